@@ -71,7 +71,7 @@ public static class DialtonePlatform
         app.UseActor();
         app.UseAuthorization();
         app.MapTmf();
-        foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing<IScreenApi>())
+        foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing(typeof(IScreenApi)))
             screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [app]);
         app.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
@@ -96,7 +96,7 @@ public static class DialtonePlatform
     static TmfApi Resources(ModuleList modules)
     {
         var api = new TmfApi();
-        foreach (var resource in modules.Implementing<ITmfApi>())
+        foreach (var resource in modules.Implementing(typeof(ITmfApi)))
             resource.GetMethod(nameof(ITmfApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [api]);
         return api;
     }

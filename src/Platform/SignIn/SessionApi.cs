@@ -38,7 +38,7 @@ sealed class SessionApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/session", SignIn).AllowAnonymous().WithTags("session");
-        routes.MapDelete("/api/session", SignOut).AllowAnonymous().WithTags("session");
+        routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithTags("session");
         routes.MapGet("/api/me", Whoami).WithTags("session");
         routes.MapGet("/api/demo/sign-ins", (Demonstration demo) => TypedResults.Ok(new DemoSignIns(demo.IsOn, demo.IsOn ? demo.Users : []))).AllowAnonymous().WithTags("session");
     }
