@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Dialtone.Host.Demo;
 
 /// <summary>The check characters of the numbers the demo makes up.</summary>
@@ -9,7 +11,7 @@ internal static class CheckDigits
     /// <summary>Resident identity card, GB 11643: region, birth date, sequence (odd for men), then ISO 7064 MOD 11-2.</summary>
     public static string ResidentIdentity(string region, DateOnly birthDate, int sequence)
     {
-        var body = $"{region}{birthDate:yyyyMMdd}{sequence:000}";
+        var body = string.Create(CultureInfo.InvariantCulture, $"{region}{birthDate:yyyyMMdd}{sequence:000}");
         var sum = 0;
         for (var i = 0; i < 17; i++) sum += (body[i] - '0') * ((1 << (17 - i)) % 11);
         return body + "10X98765432"[sum % 11];

@@ -3,7 +3,7 @@ namespace Dialtone.Host.Demo;
 /// <summary>What a group holds for itself; number and address where the offering asks for them.</summary>
 internal sealed record GroupProductSeed(string OfferingId, string? Number, string? AddressId, IReadOnlyDictionary<string, string> Characteristics);
 
-/// <summary>An enterprise customer. Members is how many individuals at most belong to it; who they are, each person's holding says.</summary>
+/// <summary>An enterprise customer. Members is how many individuals belong to it once there are customers enough; who they are, each person's holding says.</summary>
 internal sealed record GroupSeed(
     int Number, string Name, string CreditCode, string Industry, string IndustryEn, int Members, string CityCode,
     string AddressId, string AddressText, string ContactName, string ContactPhone, string ManagerUserName, string GroupCode,
@@ -41,15 +41,21 @@ internal static class GroupGenerator
                 var looksAfter = managers[$"D{city.Code}01"].ToArray();
                 var contact = Names.PickSurname(random) + Names.PickGiven(random, random.Next(2) == 0, 1980);
                 yield return new(
-                    number, name, CreditCode(city, random), industry, industryEn, 20 + random.Next(30), city.Code, office.Id, office.Text,
+                    number, name, CreditCode(city, random), industry, industryEn, MembersOf(number), city.Code, office.Id, office.Text,
                     contact, $"1979{5_000_000 + number * 7_919}", looksAfter[number % looksAfter.Length].UserName, GroupCode(number),
                     [.. Products(number, city, office, random)]);
             }
     }
 
-    /// <summary>The group an individual belongs to, if any: at ten thousand customers about one in five does.</summary>
-    public static int? GroupOf(int customerNumber) =>
-        customerNumber % 200 is var place && place % 5 == 3 ? place / 5 + 1 : null;
+    /// <summary>The group an individual belongs to and the place in it, if any; ten thousand customers fill every group.</summary>
+    public static (int Group, int Place)? MembershipOf(int customerNumber)
+    {
+        var (place, slot) = Math.DivRem(customerNumber, 200);
+        var group = slot / 5 + 1;
+        return slot % 5 == 3 && place < MembersOf(group) ? (group, place) : null;
+    }
+
+    private static int MembersOf(int groupNumber) => 16 + groupNumber * 11 % 30;
 
     public static string GroupCode(int groupNumber) => $"{880_000 + groupNumber}";
 

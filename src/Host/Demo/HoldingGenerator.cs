@@ -1,30 +1,5 @@
 namespace Dialtone.Host.Demo;
 
-/// <summary>Why service is stopped: arrears, lost, ownerRequest or risk; it returns when the last reason clears.</summary>
-internal sealed record StopSeed(string Reason, DateOnly Since);
-
-/// <summary>A change of main plan that takes effect at the start of the next billing cycle.</summary>
-internal sealed record PendingSeed(string OfferingId, DateOnly From);
-
-/// <summary>One product and what hangs under it, as the bundle tree of the catalogue has it. Status is active or suspended.</summary>
-internal sealed record ProductSeed(string OfferingId, DateOnly StartedOn)
-{
-    public string? Number { get; init; }
-    public string? Iccid { get; init; }
-    public string? AddressId { get; init; }
-    public string Status => Stops.Count == 0 ? "active" : "suspended";
-    public IReadOnlyList<StopSeed> Stops { get; init; } = [];
-    public DateOnly? ContractEndsOn { get; init; }
-    public PendingSeed? Pending { get; init; }
-    public IReadOnlyDictionary<string, string> Characteristics { get; init; } = NoCharacteristics;
-    public IReadOnlyList<ProductSeed> Children { get; init; } = [];
-
-    private static readonly Dictionary<string, string> NoCharacteristics = [];
-}
-
-/// <summary>Everything one customer holds. Arrears is yuan; payment method is cash, directDebit or online; the short number is theirs in the group's V 网.</summary>
-internal sealed record HoldingSeed(int CustomerNumber, IReadOnlyList<ProductSeed> Products, decimal Arrears, string PaymentMethod, int? GroupNumber, string? ShortNumber);
-
 /// <summary>What people hold, in the mix of an operator that sells fixed-mobile bundles and still serves plans long off sale.</summary>
 internal static class HoldingGenerator
 {
@@ -46,6 +21,8 @@ internal static class HoldingGenerator
             {
                 1 => draw.With([draw.MainPlan("5g-129", 1)]),
                 2 => draw.With([draw.Fusion("199", 2, endsIn: 38)]),
+                3 => draw.With([draw.MainPlan("5g-199", 4)]),
+                4 => draw.With([draw.Stopped(draw.MainPlan("4g-58", 0), "arrears", "lost"), draw.Adsl()], arrears: 73.4m),
                 _ => draw.Any(),
             };
         }
@@ -61,7 +38,7 @@ internal static class HoldingGenerator
             var (plan, fee) = Pick();
             var kind = random.Next(100);
             var cards = random.Next(100) switch { < 72 => 0, < 88 => 1, < 96 => 2, < 99 => 3, _ => 4 };
-            var endsIn = random.Next(100) < 5 ? 1 + random.Next(60) : 90 + random.Next(640);
+            var endsIn = random.Next(100) < 5 ? 1 + random.Next(60) : 90 + random.Next(600);
             var trouble = random.Next(1000);
             var pending = random.Next(1000) < 25;
             if (!_ours) return With(kind < 6 ? [Adsl()] : kind < 20 ? [FixedLine()] : [Broadband("ftth-300", endsIn)]);
@@ -76,29 +53,38 @@ internal static class HoldingGenerator
                 _ => [MainPlan(plan, cards)],
             };
             var arrears = trouble < 40 ? fee * (1 + trouble % 3) + trouble * 0.35m : 0m;
-            StopSeed[] stops = trouble switch
+            string[] reasons = trouble switch
             {
-                < 4 => [new("arrears", today.AddDays(-12)), new("lost", today.AddDays(-3))],
-                < 24 => [new("arrears", today.AddDays(-5 - trouble))],
-                >= 40 and < 45 => [new("lost", today.AddDays(-1 - trouble % 7))],
-                >= 45 and < 52 => [new("ownerRequest", today.AddDays(-trouble))],
-                >= 52 and < 54 => [new("risk", today.AddDays(-2))],
+                < 4 => ["arrears", "lost"],
+                < 24 => ["arrears"],
+                >= 40 and < 45 => ["lost"],
+                >= 45 and < 52 => ["ownerRequest"],
+                >= 52 and < 54 => ["risk"],
                 _ => [],
             };
-            if (products[0].Number is not null && (stops.Length > 0 || pending))
-                products[0] = products[0] with { Stops = stops, Pending = pending && stops.Length == 0 ? new(Other(plan), _nextCycle) : null };
+            // A bundle has no line of its own to stop or to change.
+            if (products[0].Number is not null && reasons.Length > 0) products[0] = Stopped(products[0], reasons);
+            else if (products[0].Number is not null && pending) products[0] = products[0] with { Pending = new(Other(plan), _nextCycle) };
             return With(products, arrears);
         }
 
         public HoldingSeed With(IReadOnlyList<ProductSeed> products, decimal arrears = 0m)
         {
-            var group = _ours ? GroupGenerator.GroupOf(person.Number) : null;
+            var membership = _ours ? GroupGenerator.MembershipOf(person.Number) : null;
             return new(
                 person.Number, products, arrears, random.Next(10) switch { < 3 => "cash", < 6 => "directDebit", _ => "online" },
-                group, group is null ? null : $"6{person.Number / 200:0000}");
+                membership?.Group, membership is { Place: var place } ? $"6{place:000}" : null);
         }
 
-        public ProductSeed MainPlan(string plan, int cards) => Mobile($"off-{plan}", Started(plan), plan.StartsWith("5g", StringComparison.Ordinal) ? cards : 0);
+        public ProductSeed MainPlan(string plan, int cards) => Mobile($"off-{plan}", Started(plan), plan switch
+        {
+            "5g-59" or "5g-79" or "5g-99" => Math.Min(cards, 2),
+            ['5', ..] => cards,
+            _ => 0,
+        });
+
+        public ProductSeed Stopped(ProductSeed product, params string[] reasons) =>
+            product with { Stops = [.. reasons.Select((reason, i) => new StopSeed(reason, today.AddDays(-12 + 9 * i)))] };
 
         public ProductSeed Fusion(string tier, int cards, int endsIn)
         {
@@ -121,8 +107,8 @@ internal static class HoldingGenerator
         {
             var children = new List<ProductSeed>();
             // Slot 0 is the main number; shared cards are cards 2 to 5 of the five one identity may have.
-            for (var slot = 1; slot <= cards; slot++) children.Add(Card("off-shared-card", slot, since.AddDays(30 * slot)) with { Characteristics = Physical });
-            if (random.Next(100) < 18) children.Add(new("off-data-10g", since.AddMonths(1)));
+            for (var slot = 1; slot <= cards; slot++) children.Add(Card("off-shared-card", slot, since.AddDays(9 * slot)) with { Characteristics = Physical });
+            if (random.Next(100) < 18) children.Add(new("off-data-10g", today.AddDays(-30) is var lately && lately > since ? lately : since));
             return Card(offering, 0, since) with { Characteristics = Physical, Children = children };
         }
 
@@ -149,9 +135,9 @@ internal static class HoldingGenerator
         }
 
         private ProductSeed FixedLine() =>
-            new("off-fixed-line", today.AddYears(-9)) { Number = NumberPool.Fixed(areaCode, person.Number), AddressId = person.AddressId };
+            new("off-fixed-line", today.AddYears(-7)) { Number = NumberPool.Fixed(areaCode, person.Number), AddressId = person.AddressId };
 
-        private ProductSeed Adsl()
+        public ProductSeed Adsl()
         {
             var since = new DateOnly(2008, 3, 1).AddDays(random.Next(1500));
             var mailboxes = Enumerable.Range(1, 1 + random.Next(4)).Select(i => new ProductSeed("off-adsl-email", since)

@@ -8,12 +8,12 @@ internal sealed record NumberGrade(string Code, string Name, string NameEn, deci
 
 /// <summary>
 /// The number plan: mobile 199 + city digit + seven digits, fixed area code + 8 + seven digits.
-/// Of the seven digits, those below 8,000,000 belong to customers and the rest are for sale, so the two never meet.
+/// Of the seven digits, those below 8,000,000 belong to customers, the eighth million is for sale, the rest is the operator's own: the three never meet.
 /// </summary>
 internal static class NumberPool
 {
     public const string MobilePrefix = "199";
-    private const int SoldRange = 8_000_000, FreeRange = 2_000_000;
+    private const int SoldRange = 8_000_000, FreeRange = 1_000_000;
 
     // Prime to both ranges: multiplying by it visits each number once, in an order that looks random.
     private const long Stride = 1_618_033;

@@ -56,7 +56,7 @@ internal static class OrganizationGenerator
             for (var i = 0; i < Agents[c].Length; i++)
             {
                 var (zh, en, code) = Entry(Agents[c][i], $"A{city.Code}{i + 1:00}");
-                yield return new(code, $"{place}{zh}通信代理店", $"{en} Communications, {nameEn} agent", "agent", $"/CJ/{city.Code}/{code}/", city.Code, city.Code, At(book, c, i, i % 3), $"{city.AreaCode}8{9_100_000 + (c * 100) + i}");
+                yield return new(code, $"{place}{zh}通信代理店", $"{en} Communications, {nameEn} agent", "agent", $"/CJ/{city.Code}/{code}/", city.Code, city.Code, At(book, c, i, (i + 1) % 3), $"{city.AreaCode}8{9_100_000 + (c * 100) + i}");
             }
         }
     }
