@@ -11,6 +11,12 @@ public interface IParties
 
     Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct);
 
+    /// <summary>
+    /// Makes a person or organisation a customer with an account, as part of the caller's commit (ORD-17: customer and account arise in the order); null where
+    /// there is no such party. One who is a customer already is returned as is.
+    /// </summary>
+    Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Dialtone.Platform.Store.Session session, string partyId, CancellationToken ct);
+
     /// <summary>Names of individuals and organisations by id, for showing roles; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> partyIds, CancellationToken ct);
 }

@@ -1,0 +1,31 @@
+using Dialtone.Contracts.Parties;
+using Dialtone.Ordering.AcceptanceTypes;
+using Dialtone.Ordering.Lines;
+using Dialtone.Ordering.ProductOrders;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Store;
+
+namespace Dialtone.Ordering.Carts;
+
+/// <summary>A cart as the sell page shows it: with its prices and everything that still stands in the way.</summary>
+internal sealed class CartReader(Session session, OrderIntake intake, IParties parties, Messages messages, AcceptanceTypeList acceptanceTypes)
+{
+    public async Task<CartView> Show(ShoppingCart cart, CancellationToken ct)
+    {
+        var customer = await parties.FindCustomer(cart.CustomerId ?? "", ct) ?? throw new Missing("Customer", cart.CustomerId ?? "");
+        var lines = LineBodies.Read(cart.Body.CartItem, "cartItem");
+        var facts = await intake.Facts(lines, customer, null, ct);
+        var prices = LinePrices.Of(lines, facts.Offers, facts.Numbers)
+            .Select(p => new PriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), p.OfferingId, p.Quantity)).ToArray();
+        var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
+        return new CartView(cart.Id, cart.Version, customer.Id, customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreen.Sum(prices), problems,
+            [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))]);
+    }
+
+    // Fields of problems are "line.field", and a line's key may hold dots of its own.
+    CartProblem Problem(Problem problem)
+    {
+        var dot = problem.Field?.LastIndexOf('.') ?? -1;
+        return new(dot > 0 ? problem.Field![..dot] : null, dot > 0 ? problem.Field![(dot + 1)..] : problem.Field, problem.Code, messages.Say(session.Language, problem), "error");
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Dialtone.Ordering.Lines;
+using Dialtone.Ordering.ProductOrders;
+using Dialtone.Platform.Modules;
+using Dialtone.Platform.Store;
+using Dialtone.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dialtone.Ordering.Carts;
+
+public sealed record CartEffectivity(string Kind, string? Date);
+
+/// <summary>One offering wanted, with its parts; the root of a tree is a subscriber or a bundle of them.</summary>
+public sealed record CartLine(string Key, string OfferingId, string? AcceptanceType, CartEffectivity? Effectivity, IReadOnlyDictionary<string, string>? Characteristics,
+    string? AccessNumber, string? Iccid, string? AddressId, string? AccountId, string? UserPartyId, int? Quantity, IReadOnlyList<CartLine>? Children)
+{
+    internal static CartLine Of(Line line) => new(line.Key, line.OfferingId, line.AcceptanceType, new(line.Effectivity.Kind, line.Effectivity.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        line.Characteristics, line.AccessNumber, line.Iccid, line.AddressId, line.AccountId, line.UserPartyId, line.Quantity, [.. line.Children.Select(Of)]);
+
+    internal Line Line() => new(Key, OfferingId, AcceptanceType ?? AcceptanceTypes.AcceptanceTypeList.NewConnection,
+        new(Effectivity?.Kind ?? "now", DateOnly.TryParseExact(Effectivity?.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null),
+        Characteristics?.Where(c => !string.IsNullOrEmpty(c.Value)).ToDictionary() ?? [], Blank(AccessNumber), Blank(Iccid), Blank(AddressId), Blank(AccountId), Blank(UserPartyId), Quantity ?? 1, [.. (Children ?? []).Select(c => c.Line())]);
+
+    static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+public sealed record CartProblem(string? Line, string? Field, string Code, string Reason, string Severity);
+
+public sealed record AcceptanceTypeView(string Code, string Zh, string En);
+
+public sealed record CartView(string Id, long Version, string CustomerId, string CustomerName, string? OrderId, IReadOnlyList<CartLine> Lines, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<CartProblem> Problems, IReadOnlyList<AcceptanceTypeView> AcceptanceTypes);
+
+public sealed record OpenCartRequest(string CustomerId);
+
+public sealed record SaveCartRequest(IReadOnlyList<CartLine> Lines);
+
+public sealed record SubmittedCart(string OrderId, string OrderNumber);
+
+/// <summary>The sell page's cart.</summary>
+internal sealed class CartScreen : IScreenApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var carts = routes.MapGroup("/api/carts").WithTags("ordering");
+        carts.MapPost("", async (OpenCartRequest request, OpenCart open, CartReader reader, CancellationToken ct) => TypedResults.Ok(await reader.Show(await open.Run(request.CustomerId, ct), ct)));
+        carts.MapGet("/{id}", Show);
+        carts.MapPut("/{id}", async (string id, SaveCartRequest request, SaveCart save, CartReader reader, HttpContext http, CancellationToken ct) =>
+            TypedResults.Ok(await reader.Show(await save.Run(id, Requests.IfMatch(http), [.. request.Lines.Select(l => l.Line())], ct), ct)));
+        carts.MapPost("/{id}/submit", async (string id, SubmitCart submit, HttpContext http, CancellationToken ct) =>
+        {
+            var (orderId, number) = await submit.Run(id, Requests.IfMatch(http), ct);
+            return TypedResults.Ok(new SubmittedCart(orderId, number));
+        });
+    }
+
+    static async Task<Ok<CartView>> Show(string id, Session session, CartReader reader, CancellationToken ct)
+    {
+        session.Demand(OrderingPermissions.Place);
+        return TypedResults.Ok(await reader.Show(await session.Get<ShoppingCart>(id, ct), ct));
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json.Nodes;
+using Dialtone.Contracts.Catalog;
+using Dialtone.Contracts.Inventory;
+using Dialtone.Contracts.Ordering;
+using Dialtone.Contracts.Parties;
+using Dialtone.Ordering.AcceptanceTypes;
+using Dialtone.Ordering.Decomposition;
+using Dialtone.Ordering.Fulfilment;
+using Dialtone.Ordering.Lines;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Store;
+using Dialtone.Platform.Time;
+
+namespace Dialtone.Ordering.ProductOrders;
+
+/// <summary>Turns checked lines into an order, its plan, its holds and its first calls, all part of the session's next commit. What placing over TMF622 and submitting a cart share.</summary>
+internal sealed class OrderIntake(Session session, ICatalogue catalogue, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
+{
+    /// <summary>What the checks need to know of these lines, in one query a module.</summary>
+    public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, CustomerFacts customer, IReadOnlyList<AccountFacts>? accounts, CancellationToken ct)
+    {
+        var flat = lines.SelectMany(l => l.Flat()).ToArray();
+        var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], ct);
+        var wanted = flat.Select(l => l.AccessNumber).OfType<string>().Distinct().ToArray();
+        var known = wanted.Length == 0 ? new Dictionary<string, NumberFacts>() : await assets.Numbers(wanted, ct);
+        return new LineFacts(offers, customer, accounts ?? await parties.AccountsOf(customer.Id, ct), known, acceptanceTypes, session.Now);
+    }
+
+    /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
+    public async Task<ProductOrder> Take(IReadOnlyList<Line> lines, LineFacts facts, JsonObject? given, string holder, CancellationToken ct)
+    {
+        if (LineChecks.Check(lines, facts) is { Count: > 0 } problems) throw Refused.Unprocessable(problems);
+        if (facts.Accounts.Count == 0) throw Refused.Unprocessable("ordering.account.none", "billingAccount", ("customer", facts.Customer.Name));
+        var order = new ProductOrder
+        {
+            Id = Ids.New(), Number = await shortNumbers.Next('O', ct), Scope = facts.Customer.HomeOrganization,
+            CustomerId = facts.Customer.Id, CustomerName = facts.Customer.Name, CustomerPartyId = facts.Customer.PartyId,
+            AcceptingOrganization = session.Actor.OrganizationPath, Channel = session.Actor.Channel, PlacedBy = session.Actor.Name, PlacedAt = session.Now,
+            Title = string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)),
+        };
+        var located = Located(lines);
+        var prices = LinePrices.Of(located, facts.Offers, facts.Numbers);
+        order.Replace(Body(located, facts, prices, given, order.Number));
+        session.Add(order);
+        Hold(located, facts, order.Id, holder);
+        Plan(order, located, facts);
+        session.Publish(new OrderPlaced(order.Id, order.Number, order.CustomerId, session.Now));
+        return session.Answer(order);
+    }
+
+    // A fixed part is where the bundle it belongs to is, unless it says otherwise.
+    static IReadOnlyList<Line> Located(IReadOnlyList<Line> lines, string? address = null) =>
+        [.. lines.Select(l => l with { AddressId = l.AddressId ?? address, Children = Located(l.Children, l.AddressId ?? address) })];
+
+    JsonObject Body(IReadOnlyList<Line> lines, LineFacts facts, IReadOnlyList<PricePart> prices, JsonObject? given, string number)
+    {
+        var body = (JsonObject?)given?.DeepClone() ?? new JsonObject
+        {
+            ["relatedParty"] = new JsonArray(new JsonObject { ["id"] = facts.Customer.Id, ["name"] = facts.Customer.Name, ["role"] = "customer", ["@referredType"] = "Customer" }),
+        };
+        foreach (var own in new[] { "cancellationDate", "cancellationReason", "completionDate", "state" }) body.Remove(own);
+        body["state"] = "acknowledged";
+        body["orderDate"] = Instant.Show(session.Now);
+        body["orderNumber"] = number;
+        var byOffer = AllOffers(facts.Offers.Values).DistinctBy(o => o.Id).ToDictionary(o => o.Id);
+        var kept = GivenItems(given?["productOrderItem"] as JsonArray, "").ToDictionary(g => g.Id, g => g.Item);
+        body["productOrderItem"] = LineBodies.Write(lines, "productOrderItem", (line, item) =>
+        {
+            item["productOffering"]!["name"] = byOffer[line.OfferingId].Name;
+            item["state"] = "acknowledged";
+            item["productId"] = Ids.New();
+            item["startAt"] = Instant.Show(line.Effectivity.StartAt(session.Now));
+            item["billingAccount"] ??= new JsonObject { ["id"] = facts.Accounts[0].Id, ["@referredType"] = "BillingAccount" };
+            item["itemPrice"] = new JsonArray([.. prices.Where(p => p.LineKey == line.Key).Select(Price)]);
+            return kept.TryGetValue(line.Key, out var sent) ? Merged(sent, item) : item;
+        });
+        body["orderTotalPrice"] = new JsonArray([.. prices.GroupBy(p => (p.Type, p.Period, p.Unit)).Select(g =>
+            Price(new(g.First().LineKey, null, g.Key.Type, g.Key.Type, g.Key.Type, g.Key.Period, g.Sum(p => p.Amount * p.Quantity), g.Key.Unit, "", 1)))]);
+        return body;
+    }
+
+    static JsonObject Price(PricePart part)
+    {
+        var price = new JsonObject
+        {
+            ["name"] = part.Name, ["nameEn"] = part.NameEn, ["priceType"] = part.Type,
+            ["price"] = new JsonObject { ["taxIncludedAmount"] = new JsonObject { ["unit"] = part.Unit, ["value"] = part.Amount * part.Quantity } },
+        };
+        if (part.Period is { } period) price["recurringChargePeriod"] = period;
+        if (part.PriceId is { } id) price["productOfferingPrice"] = new JsonObject { ["id"] = id, ["name"] = part.Name };
+        return price;
+    }
+
+    /// <summary>What a client sent and we do not decide on stays in the item.</summary>
+    static JsonObject Merged(JsonObject sent, JsonObject ours)
+    {
+        foreach (var (name, value) in sent)
+            if (name != "productOrderItem" && !ours.ContainsKey(name)) ours[name] = value?.DeepClone();
+        if (sent["product"] is JsonObject product && ours["product"] is JsonObject mine)
+            foreach (var (name, value) in product)
+                if (!mine.ContainsKey(name) && name != "id") mine[name] = value?.DeepClone();
+        return ours;
+    }
+
+    static IEnumerable<(string Id, JsonObject Item)> GivenItems(JsonArray? items, string path) => (items ?? []).OfType<JsonObject>().SelectMany((item, i) =>
+    {
+        var place = path.Length == 0 ? $"{i + 1}" : $"{path}.{i + 1}";
+        return GivenItems(item["productOrderItem"] as JsonArray, place).Prepend(((string?)item["id"] ?? place, item));
+    });
+
+    static IEnumerable<Offer> AllOffers(IEnumerable<Offer> roots) => roots.SelectMany(o => AllOffers(o.Parts.Select(p => p.Offer)).Prepend(o));
+
+    void Hold(IReadOnlyList<Line> lines, LineFacts facts, string orderId, string holder)
+    {
+        var flat = lines.SelectMany(l => l.Flat()).ToArray();
+        foreach (var line in flat.Where(l => l.AccessNumber is not null && facts.Numbers.ContainsKey(l.AccessNumber))) numbers.Reserve(session, line.AccessNumber!, holder, orderId);
+        foreach (var line in flat.Where(l => l.Iccid is not null)) sims.Reserve(session, line.Iccid!, orderId);
+        var cards = flat.Count(l => l.Iccid is not null);
+        if (cards > 0 && facts.Customer is { Kind: "individual", IdentityHash: { } identity }) quota.Take(session, identity, cards, orderId);
+    }
+
+    void Plan(ProductOrder order, IReadOnlyList<Line> lines, LineFacts facts)
+    {
+        session.AddRow(new OrderPlan { OrderId = order.Id });
+        var tasks = OrderDecomposer.Plan(lines, facts.Offers).Select((t, i) => new OrderTask
+        {
+            OrderId = order.Id, Id = t.Id, Position = i, ItemId = t.ItemId, TopItemId = t.TopItemId, Name = t.Name, NameEn = t.NameEn,
+            Kind = t.Kind, Peer = t.Peer, Operation = t.Operation, DependsOn = string.Join(' ', t.DependsOn),
+        }).ToList();
+        tasks.Add(new OrderTask
+        {
+            OrderId = order.Id, Id = OrderDecomposer.BillingTask, Position = tasks.Count, ItemId = "", TopItemId = "", Name = "通知计费", NameEn = "Tell billing",
+            Kind = "billing", Peer = "billing", Operation = "start-billing", DependsOn = "",
+        });
+        session.AddRows(tasks);
+        PlanProgress.Start(session, order, tasks);
+    }
+}

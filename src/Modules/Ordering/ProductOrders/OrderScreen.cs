@@ -1,0 +1,156 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Dialtone.Ordering.Fulfilment;
+using Dialtone.Platform.Calls;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Modules;
+using Dialtone.Platform.Store;
+using Dialtone.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dialtone.Ordering.ProductOrders;
+
+public sealed record Money(decimal Value, string Unit);
+
+public sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, int Quantity);
+
+public sealed record Totals(Money OneTime, Money Monthly, Money Deposit, Money FirstPayment);
+
+public sealed record OrderRow(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
+    string AcceptingOrganization, string HomeOrganization, string Channel, string By, long Version);
+
+public sealed record OrderPage(IReadOnlyList<OrderRow> Items, string? Next);
+
+public sealed record OrderItemView(string Id, string? ParentId, string Name, string Action, string AcceptanceType, string State, string Effectivity, string? Number, string? Address, DateTimeOffset? CompletedAt, DateTimeOffset? BillingStart);
+
+public sealed record TaskView(string Id, string ItemId, string Name, string NameEn, string Kind, string Peer, string State, IReadOnlyList<string> DependsOn, string RequestId, int Attempts, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Message);
+
+public sealed record OrderTimelineEntry(DateTimeOffset At, string Kind, string Zh, string En, string Actor);
+
+public sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> Items, IReadOnlyList<TaskView> Tasks, IReadOnlyList<OrderTimelineEntry> Timeline, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<string> Actions);
+
+public sealed record CancelOrderRequest(string? Reason);
+
+/// <summary>What the order pages show and do.</summary>
+internal sealed class OrderScreen : IScreenApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var orders = routes.MapGroup("/api/orders").WithTags("ordering");
+        orders.MapGet("", List);
+        orders.MapGet("/{id}", View);
+        orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, HttpContext http, CancellationToken ct) =>
+        {
+            await cancel.Run(new(id, request.Reason ?? "", Requests.IfMatch(http)), ct);
+            return await View(id, session, ct);
+        });
+        orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, CancellationToken ct) =>
+        {
+            await retry.Run(id, Uri.UnescapeDataString(taskId), ct);
+            return await View(id, session, ct);
+        });
+    }
+
+    static async Task<Ok<OrderPage>> List(FindOrders find, CancellationToken ct, string? state = null, string? customerId = null, string? cursor = null, int limit = 20)
+    {
+        var (orders, next) = await find.Run(state, customerId, cursor, limit, ct);
+        return TypedResults.Ok(new OrderPage([.. orders.Select(Row)], next));
+    }
+
+    static async Task<Ok<OrderView>> View(string id, Session session, CancellationToken ct)
+    {
+        session.Demand(OrderingPermissions.Read);
+        var order = await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new Missing("ProductOrder", id);
+        var tasks = await session.Rows<OrderTask>().Where(t => t.OrderId == id).OrderBy(t => t.Position).ToListAsync(ct);
+        var calls = await session.Rows<Call>().Where(c => c.OwnerId == id).ToDictionaryAsync(c => c.RequestId, ct);
+        var history = await session.Rows<History>().Where(h => h.OfType == nameof(ProductOrder) && h.OfId == id).OrderBy(h => h.Version).ToListAsync(ct);
+        var prices = Prices(order).ToArray();
+        return TypedResults.Ok(new OrderView(Row(order), [.. Items(order.Body.ProductOrderItem, null)], [.. tasks.Select(t => Task(t, calls.GetValueOrDefault(t.RequestId)))],
+            [.. Timeline(history)], prices, Sum(prices), [.. Actions(order, tasks, calls)]));
+    }
+
+    static OrderRow Row(ProductOrder o) => new(o.Id, o.Number, o.CustomerId, o.CustomerName, o.State!, o.Title, o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.Scope, o.Channel, o.PlacedBy, o.Version);
+
+    static IEnumerable<OrderItemView> Items(IEnumerable<OrderItem>? items, string? parent) => (items ?? []).SelectMany(item => Items(item.ProductOrderItem, item.Id).Prepend(new OrderItemView(
+        item.Id, parent, Text(item, "productOffering", "name") ?? "", Text(item, "action") ?? "add", Text(item, "acceptanceType") ?? "", item.State ?? "", Text(item, "effectivity", "kind") ?? "now",
+        Characteristic(item, "accessNumber"), (string?)(item.Product["place"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault()?["id"], item.CompletionDate, item.BillingStart)));
+
+    static string? Characteristic(OrderItem item, string name) => (item.Product["productCharacteristic"] as JsonArray ?? []).OfType<JsonObject>()
+        .Where(c => (string?)c["name"] == name).Select(c => c["value"]?.ToString()).FirstOrDefault();
+
+    static string? Text(OrderItem item, params string[] path)
+    {
+        if (item.Other?.TryGetValue(path[0], out var element) != true) return null;
+        foreach (var step in path[1..])
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(step, out element)) return null;
+        return element.ValueKind == JsonValueKind.String ? element.GetString() : null;
+    }
+
+    static TaskView Task(OrderTask task, Call? call) => new(task.Id, task.ItemId, task.Name, task.NameEn, task.Kind, task.Peer, State(task, call), [.. task.Needs], task.RequestId,
+        call?.Attempts ?? 0, call?.FirstCalledAt, task.DoneAt, task.Message ?? call?.Error);
+
+    static string State(OrderTask task, Call? call) => task.State switch
+    {
+        TaskState.Waiting => "waiting",
+        TaskState.Done => "done",
+        TaskState.Refused => "refused",
+        TaskState.Cancelled => "cancelled",
+        _ => call?.State switch { CallState.Pending => "pending", CallState.Unknown => "unknown", CallState.Person => "person", CallState.Calling => call.Attempts > 0 ? "pending" : "calling", _ => "ready" },
+    };
+
+    static IEnumerable<OrderTimelineEntry> Timeline(IReadOnlyList<History> history)
+    {
+        var seen = new Dictionary<string, string>();
+        foreach (var version in history.Where(h => h.Body is not null))
+        {
+            var body = StoreJson.Read<ProductOrderBody>(version.Body!);
+            if (body.State is { } state && (!seen.TryGetValue("", out var before) || before != state))
+                yield return new(version.At, state, $"订单{OrderWords.Zh(state)}", $"Order {OrderWords.En(state)}", version.Actor);
+            seen[""] = body.State ?? "";
+            foreach (var item in body.ProductOrderItem)
+            {
+                var name = Text(item, "productOffering", "name");
+                if (item.State is "completed" or "held" && seen.GetValueOrDefault(item.Id) != item.State)
+                    yield return new(version.At, item.State, $"{name} {OrderWords.Zh(item.State)}", $"{name} {OrderWords.En(item.State)}", version.Actor);
+                seen[item.Id] = item.State ?? "";
+            }
+        }
+    }
+
+    static IEnumerable<PriceLine> Prices(ProductOrder order)
+    {
+        foreach (var item in order.Items())
+            foreach (var price in item.Other?.TryGetValue("itemPrice", out var list) == true && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().ToArray() : [])
+            {
+                if (!price.TryGetProperty("price", out var p) || !p.TryGetProperty("taxIncludedAmount", out var amount) || !amount.TryGetProperty("value", out var value)) continue;
+                var name = price.TryGetProperty("name", out var n) ? n.GetString() ?? "" : "";
+                yield return new(name, price.TryGetProperty("nameEn", out var en) ? en.GetString() ?? name : name, price.TryGetProperty("priceType", out var t) ? t.GetString() ?? "" : "",
+                    price.TryGetProperty("recurringChargePeriod", out var period) ? period.GetString() : null, new(value.GetDecimal(), amount.TryGetProperty("unit", out var u) ? u.GetString() ?? "CNY" : "CNY"), Text(item, "productOffering", "id"), 1);
+            }
+    }
+
+    internal static Totals Sum(IReadOnlyList<PriceLine> prices)
+    {
+        Money Of(params string[] types) => new(prices.Where(p => types.Contains(p.Type)).Sum(p => p.Amount.Value * p.Quantity), prices.FirstOrDefault()?.Amount.Unit ?? "CNY");
+        return new(Of("oneTime"), Of("recurring"), Of("deposit"), Of("oneTime", "recurring", "deposit", "prepayment"));
+    }
+
+    static IEnumerable<string> Actions(ProductOrder order, IReadOnlyList<OrderTask> tasks, IReadOnlyDictionary<string, Call> calls)
+    {
+        if (!ProductOrderStates.IsFinal(order.State!) && tasks.All(t => t.State is TaskState.Waiting or TaskState.Refused || t.State == TaskState.Called && calls.GetValueOrDefault(t.RequestId)?.State == CallState.Intended)) yield return "cancel";
+        if (tasks.Any(t => t.State == TaskState.Refused || t.State == TaskState.Called && calls.GetValueOrDefault(t.RequestId)?.State is CallState.Person or CallState.Unknown)) yield return "retry";
+    }
+}
+
+/// <summary>An operator's own words for the states of orders.</summary>
+internal static class OrderWords
+{
+    public static string Zh(string state) => state switch { "acknowledged" => "已受理", "inProgress" => "处理中", "completed" => "已竣工", "held" => "待处理（被退回）", "cancelled" => "已撤单", "pending" => "等待中", "failed" => "失败", _ => state };
+
+    public static string En(string state) => state switch { "acknowledged" => "accepted", "inProgress" => "in progress", "completed" => "completed", "held" => "held (returned)", "cancelled" => "withdrawn", _ => state };
+}

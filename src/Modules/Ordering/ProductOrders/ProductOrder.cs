@@ -1,0 +1,104 @@
+using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Store;
+
+namespace Dialtone.Ordering.ProductOrders;
+
+/// <summary>A customer's order (TMF622). Its tasks and calls are rows of their own; the body changes at milestones only.</summary>
+internal sealed class ProductOrder : Document<ProductOrderBody>
+{
+    public string Number { get; set; } = "";
+    public string CustomerId { get; set; } = "";
+    public string CustomerName { get; set; } = "";
+    public string CustomerPartyId { get; set; } = "";
+
+    /// <summary>Organisation that accepted it (受理); <see cref="Document.Scope"/> is the customer's home (归属).</summary>
+    public string AcceptingOrganization { get; set; } = "";
+    public string Channel { get; set; } = "";
+    public string PlacedBy { get; set; } = "";
+    public string Title { get; set; } = "";
+    public DateTimeOffset PlacedAt { get; set; }
+    public DateTimeOffset? CompletedAt { get; set; }
+
+    public override string SubjectId => CustomerPartyId.Length > 0 ? CustomerPartyId : Id;
+
+    protected override void Promote() => State = Body.State;
+
+    /// <summary>Every item with those below it.</summary>
+    public IEnumerable<OrderItem> Items() => Body.ProductOrderItem.SelectMany(i => i.Flat());
+
+    public void Move(string to)
+    {
+        if (Body.State == to) return;
+        ProductOrderStates.Demand(Body.State!, to);
+        Body.State = to;
+    }
+
+    /// <summary>Marks a top item and all below it in service; billing starts now, or at the later date it takes effect.</summary>
+    public void CompleteItem(string itemId, DateTimeOffset now)
+    {
+        foreach (var item in Body.ProductOrderItem.First(i => i.Id == itemId).Flat())
+        {
+            item.State = "completed";
+            item.CompletionDate = now;
+            item.BillingStart = item.StartAt > now ? item.StartAt : now;
+            item.Product["id"] = item.ProductId;
+        }
+    }
+
+    public void Complete(DateTimeOffset now)
+    {
+        Move("completed");
+        Body.CompletionDate = now;
+        CompletedAt = now;
+    }
+
+    /// <summary>Withdraws the order (撤单). False where it is withdrawn already.</summary>
+    public bool Cancel(string reason, bool anythingStarted, DateTimeOffset now)
+    {
+        if (Body.State == "cancelled") return false;
+        if (ProductOrderStates.IsFinal(Body.State!)) ProductOrderStates.Demand(Body.State!, "cancelled");
+        if (anythingStarted) throw Refused.State("ordering.cancel.started", null, ("number", Number));
+        Move("cancelled");
+        Body.CancellationReason = reason;
+        Body.CancellationDate = now;
+        foreach (var item in Items()) item.State = "cancelled";
+        return true;
+    }
+
+    // What was ordered is changed by acts of the business (改单, 撤单), not by patching the record of it.
+    static readonly string[] fixedOnceOrdered = ["productOrderItem", "relatedParty", "state", "orderTotalPrice", "billingAccount", "cancellationReason", "cancellationDate", "completionDate"];
+
+    protected override void Patched(JsonObject before, Moment moment)
+    {
+        var after = StoreJson.Node(Body);
+        if (fixedOnceOrdered.FirstOrDefault(a => !StoreJson.Same(before[a], after[a])) is { } attribute) throw Refused.State("ordering.order.fixed", attribute, ("field", attribute));
+    }
+}
+
+internal sealed class ProductOrderBody : Body
+{
+    public string? State { get; set; }
+    public DateTimeOffset? OrderDate { get; set; }
+    public DateTimeOffset? CompletionDate { get; set; }
+    public DateTimeOffset? CancellationDate { get; set; }
+    public string? CancellationReason { get; set; }
+    public List<OrderItem> ProductOrderItem { get; set; } = [];
+}
+
+internal sealed class OrderItem : Body
+{
+    public string Id { get; set; } = "";
+    public string? State { get; set; }
+    public JsonObject Product { get; set; } = [];
+
+    /// <summary>The product to be; becomes <c>product.id</c> when the item completes.</summary>
+    public string? ProductId { get; set; }
+    public DateTimeOffset? StartAt { get; set; }
+    public DateTimeOffset? CompletionDate { get; set; }
+    public DateTimeOffset? BillingStart { get; set; }
+    public List<OrderItem>? ProductOrderItem { get; set; }
+
+    public IEnumerable<OrderItem> Flat() => (ProductOrderItem ?? []).SelectMany(i => i.Flat()).Prepend(this);
+}

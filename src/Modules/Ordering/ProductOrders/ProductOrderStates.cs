@@ -1,0 +1,28 @@
+using Dialtone.Platform.Failures;
+
+namespace Dialtone.Ordering.ProductOrders;
+
+/// <summary>TMF622's states of an order and its items, and which may follow which.</summary>
+internal static class ProductOrderStates
+{
+    static readonly Dictionary<string, string[]> legal = new()
+    {
+        ["acknowledged"] = ["inProgress", "pending", "held", "rejected", "cancelled", "completed"],
+        ["pending"] = ["inProgress", "held", "cancelled"],
+        ["held"] = ["inProgress", "cancelled", "failed"],
+        ["inProgress"] = ["pending", "held", "completed", "partial", "failed", "cancelled"],
+        ["rejected"] = [],
+        ["cancelled"] = [],
+        ["completed"] = [],
+        ["failed"] = [],
+        ["partial"] = [],
+    };
+
+    public static bool IsFinal(string state) => legal[state].Length == 0;
+
+    /// <summary>Refuses (409) what may not follow, naming what may.</summary>
+    public static void Demand(string from, string to)
+    {
+        if (!legal[from].Contains(to)) throw Refused.State("ordering.order.state", "state", ("from", from), ("to", to), ("legal", legal[from]));
+    }
+}
