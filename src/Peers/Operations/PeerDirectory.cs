@@ -27,8 +27,8 @@ internal sealed class PeerDirectory
             new("billing", "计费账务", "Billing", BillingPeer.Answer)
                 { Operations = ["start-billing", "get-balance"], Questions = ["get-balance"] },
             new("payment", "支付", "Payment", PaymentPeer.Answer) { Operations = ["charge", "refund"] },
-            new("message", "消息网关", "Message gateway", MessagePeer.Answer) { Operations = ["send"] },
-            new("field", "装维外线", "Field crews", FieldPeer.Answer) { Operations = ["install"], TakesTime = true },
+            new("message", "消息网关", "Messages", MessagePeer.Answer) { Operations = ["send"] },
+            new("field", "装维外线", "Field", FieldPeer.Answer) { Operations = ["install"], TakesTime = true },
         ];
         peers = All.ToDictionary(peer => peer.Name);
     }
