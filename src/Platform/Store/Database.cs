@@ -1,0 +1,99 @@
+using System.Data.Common;
+using Dialtone.Platform.Modules;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Npgsql;
+
+namespace Dialtone.Platform.Store;
+
+/// <summary>Which database this process stands on: <c>Data Source=…</c> is SQLite, <c>Host=…</c> is PostgreSQL.</summary>
+public sealed class Database : IAsyncDisposable
+{
+    readonly string connectionString;
+    readonly SqliteWriter? writer;
+    readonly NpgsqlDataSource? source;
+    readonly DbContextOptions<CrmDb>? postgresOptions;
+
+    public Database(string connectionString, ModuleList modules)
+    {
+        IsPostgres = !connectionString.Contains("Data Source", StringComparison.OrdinalIgnoreCase);
+        this.connectionString = IsPostgres ? connectionString : Sqlite(connectionString);
+        Tables = [.. modules.Implementing<ITable>().Where(t => t != typeof(PlatformTables)).OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (ITable)Activator.CreateInstance(t, nonPublic: true)!)];
+        ModelKey = (IsPostgres, string.Join(",", Tables.Select(t => t.GetType().FullName)));
+        if (IsPostgres)
+        {
+            source = NpgsqlDataSource.Create(this.connectionString);
+            postgresOptions = Options(o => o.UseNpgsql(source, n => n.MigrationsAssembly("Dialtone.Migrations.Postgres")));
+        }
+        else writer = new SqliteWriter(this.connectionString);
+    }
+
+    public bool IsPostgres { get; }
+
+    /// <summary>Where the store is, without credentials.</summary>
+    public string Place => IsPostgres
+        ? new NpgsqlConnectionStringBuilder(connectionString) is var b ? $"PostgreSQL {b.Host}:{b.Port}/{b.Database}" : ""
+        : "SQLite " + new SqliteConnectionStringBuilder(connectionString).DataSource;
+
+    public string ConnectionString => connectionString;
+
+    internal IReadOnlyList<ITable> Tables { get; }
+    internal object ModelKey { get; }
+
+    /// <summary>Counts commits and, in fault drills, ends the process after the Nth.</summary>
+    public Action? AfterCommit { get; set; }
+
+    public CrmDb NewContext() => new(IsPostgres ? postgresOptions! : Options(o =>
+        o.UseSqlite(new SqliteConnection(connectionString), contextOwnsConnection: true, s => s.MigrationsAssembly("Dialtone.Migrations.Sqlite"))), this);
+
+    /// <summary>
+    /// Runs <paramref name="work"/> in one write transaction of <paramref name="db"/>: on PostgreSQL its own, on SQLite a slot of the
+    /// process's one writer. What the work throws undoes the work and is thrown here.
+    /// </summary>
+    internal async Task Write(CrmDb db, Func<CancellationToken, Task> work, CancellationToken ct)
+    {
+        if (writer is not null) await writer.Run(db, work, ct);
+        else
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await work(ct);
+            await transaction.CommitAsync(ct);
+        }
+        AfterCommit?.Invoke();
+    }
+
+    static DbContextOptions<CrmDb> Options(Action<DbContextOptionsBuilder> provider)
+    {
+        var builder = new DbContextOptionsBuilder<CrmDb>();
+        provider(builder);
+        return builder
+            .ReplaceService<IModelCacheKeyFactory, CrmDb.ModelKeyFactory>()
+            .AddInterceptors(SqliteFunctions.OnOpen)
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.ManyServiceProvidersCreatedWarning))
+            .Options;
+    }
+
+    static string Sqlite(string given)
+    {
+        var builder = new SqliteConnectionStringBuilder(given) { DefaultTimeout = 30, ForeignKeys = false };
+        if (Path.GetDirectoryName(Path.GetFullPath(builder.DataSource)) is { } folder) Directory.CreateDirectory(folder);
+        return builder.ToString();
+    }
+
+    /// <summary>A connection of its own, open: for what EF has no words for.</summary>
+    public async Task<DbConnection> Open(CancellationToken ct)
+    {
+        if (source is not null) return await source.OpenConnectionAsync(ct);
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(ct);
+        return connection;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (writer is not null) await writer.DisposeAsync();
+        if (source is not null) await source.DisposeAsync();
+    }
+}

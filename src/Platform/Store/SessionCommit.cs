@@ -1,0 +1,157 @@
+using System.Text.Json.Nodes;
+using Dialtone.Platform.Calls;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Outbox;
+using Dialtone.Platform.Sealing;
+using Dialtone.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Dialtone.Platform.Store;
+
+public sealed partial class Session
+{
+    /// <summary>
+    /// One transaction: what is to be won, the rows, versions, links, blind indexes, history, events, calls, and the idempotency key.
+    /// A document whose body is as it was read gets no version and no history.
+    /// </summary>
+    public async Task Commit(CancellationToken ct)
+    {
+        var fresh = new FreshKeys(keys, db, Now);
+        Document? result = null;
+        foreach (var entry in db.ChangeTracker.Entries<Document>().ToArray())
+            if (await Prepare(entry, fresh, ct) && (result is null || entry.State == EntityState.Added && result.Version > 1)) result = entry.Entity;
+        foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).ToArray())
+            call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
+        foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);
+        if (context.Idempotency is { } submit && result is not null)
+            db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now });
+
+        if (context.Fence is null && atCommit.Count == 0 && !db.ChangeTracker.HasChanges()) return;
+        try
+        {
+            await database.Write(db, async slot =>
+            {
+                if (context.Fence is { } fence) await fence(db, slot);
+                foreach (var winning in atCommit) await winning(db, slot);
+                await db.SaveChangesAsync(slot);
+            }, ct);
+        }
+        catch (DbUpdateException e)
+        {
+            throw await Translate(e, ct);
+        }
+        var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();
+        context.Fence = null;
+        atCommit.Clear();
+        published.Clear();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not Document).ToArray())
+            if (entry.Entity is History or Link or BlindIndex or OutboxEvent or Delivery or IdempotencyKey or SubjectKey) entry.State = EntityState.Detached;
+        if (toldSomeone) signal.Raise();
+    }
+
+    /// <summary>Brings a tracked document's row up to its body. False where nothing changed.</summary>
+    async Task<bool> Prepare(EntityEntry<Document> entry, FreshKeys fresh, CancellationToken ct)
+    {
+        var document = entry.Entity;
+        if (entry.State == EntityState.Detached) return false;
+        if (entry.State == EntityState.Deleted)
+        {
+            db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version + 1, At = Now, Actor = Actor.Id });
+            await DropDerived(document, ct);
+            return true;
+        }
+        var isNew = entry.State == EntityState.Added;
+        var written = document.Written();
+        if (!isNew && (written is null || written == document.Baseline) && !OwnColumnsChanged(entry)) return false;
+
+        var before = isNew ? "{}" : document.Baseline;
+        written ??= document.Baseline;
+        if (document.Check().ToArray() is { Length: > 0 } problems) throw Refused.Unprocessable(problems);
+        var node = (JsonObject)JsonNode.Parse(written)!;
+        await fresh.Seal(node, document.SubjectId, ct);
+        var json = node.ToJsonString(StoreJson.Options);
+        document.Version++;
+        document.UpdatedAt = Now;
+        if (isNew) document.CreatedAt = Now;
+        document.Accept(json);
+        db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Body = json });
+        await Derive(document, isNew, (JsonObject)JsonNode.Parse(before)!, node, ct);
+        if (!isNew) entry.DetectChanges();
+        return true;
+    }
+
+    static bool OwnColumnsChanged(EntityEntry<Document> entry) => entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Document.Json) or nameof(Document.UpdatedAt)));
+
+    async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, CancellationToken ct)
+    {
+        var type = document.GetType().Name;
+        var links = references.LinksOf(type, document.Id, after);
+        var had = references.LinksOf(type, document.Id, before);
+        if (!had.Select(Key).SequenceEqual(links.Select(Key)))
+        {
+            if (had.Count > 0) AtCommit((d, c) => d.Set<Link>().Where(l => l.FromType == type && l.FromId == document.Id).ExecuteDeleteAsync(c));
+            db.AddRange(links);
+        }
+        var tokens = Tokens(after);
+        if (tokens.SequenceEqual(Tokens(before))) return;
+        if (!isNew) AtCommit((d, c) => d.Set<BlindIndex>().Where(b => b.OfType == type && b.OfId == document.Id).ExecuteDeleteAsync(c));
+        var hashes = new HashSet<string>();
+        foreach (var (kind, token) in tokens)
+            if (await fresh(token) is { } clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
+        db.AddRange(hashes.Select(h => new BlindIndex { Hash = h, OfType = type, OfId = document.Id }));
+
+        async Task<string?> fresh(string token) => await keys.Find(db, Seal.Subject(token), ct) is { } key ? Seal.Open(key, token) : null;
+        static (string, string, string, string) Key(Link l) => (l.Rel, l.Role, l.ToType, l.ToId);
+    }
+
+    static List<(PersonalKind, string)> Tokens(JsonObject body)
+    {
+        var tokens = new List<(PersonalKind, string)>();
+        Seal.Visit(body, (kind, value) =>
+        {
+            if (Seal.IsSealed(value)) tokens.Add((kind, value));
+            return value;
+        });
+        return tokens;
+    }
+
+    Task DropDerived(Document document, CancellationToken ct)
+    {
+        var (type, id) = (document.GetType().Name, document.Id);
+        AtCommit(async (d, c) =>
+        {
+            await d.Set<Link>().Where(l => l.FromType == type && l.FromId == id).ExecuteDeleteAsync(c);
+            await d.Set<BlindIndex>().Where(b => b.OfType == type && b.OfId == id).ExecuteDeleteAsync(c);
+        });
+        return Task.CompletedTask;
+    }
+
+    async Task Store(IEvent happened, DateTimeOffset? dueAt, FreshKeys fresh, CancellationToken ct)
+    {
+        var id = Ids.New();
+        var body = System.Text.Json.JsonSerializer.Serialize(happened, happened.GetType(), StoreJson.Options);
+        db.Add(new OutboxEvent { Id = id, Name = Reactions.NameOf(happened.GetType()), AggregateId = happened.AggregateId, At = Now, Actor = Actor.Id, Body = await fresh.SealBody(body, happened.AggregateId, ct) });
+        foreach (var reaction in reactions.Of(happened.GetType()))
+            db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, DueAt = dueAt ?? Now });
+    }
+
+    async Task<Exception> Translate(DbUpdateException e, CancellationToken ct)
+    {
+        if (e is DbUpdateConcurrencyException)
+        {
+            var entry = e.Entries.FirstOrDefault(x => x.Entity is Document);
+            if (entry?.Entity is not Document mine) return Conflict.Stale([]);
+            var read = (long)entry.OriginalValues[nameof(Document.Version)]!;
+            var current = await entry.GetDatabaseValuesAsync(ct) is { } values ? (Document)values.ToObject() : null;
+            return current is null ? new Missing(mine.GetType().Name, mine.Id) : Conflict.Stale(await Differences(current, read, ct));
+        }
+        return e.InnerException switch
+        {
+            Npgsql.PostgresException { SqlState: "23505" } pg => Conflict.Taken("platform.duplicate", null, ("what", pg.ConstraintName)),
+            Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19, SqliteExtendedErrorCode: 1555 or 2067 } sqlite => Conflict.Taken("platform.duplicate", null, ("what", sqlite.Message.Split(": ").LastOrDefault()?.TrimEnd('\'', '.'))),
+            _ => e,
+        };
+    }
+}
