@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Dialtone.Peers.Addresses;
 
 /// <summary>Finds addresses by fragments in order: "阳光 3栋", "澄州 阳光小区3栋2单元 1502".</summary>
@@ -63,6 +61,8 @@ internal sealed class AddressSearch(AddressBook book)
         return null;
     }
 
-    private static string Normal(string query) => query.Normalize(NormalizationForm.FormKC)
-        .Replace("号楼", "栋").Replace('幢', '栋').Replace('\u3000', ' ').Replace('\t', ' ');
+    // Full-width letters, digits and blanks, as an input method leaves them, and the other words for a building.
+    private static string Normal(string query) =>
+        string.Concat(query.Select(sign => sign is >= '\uFF01' and <= '\uFF5E' ? (char)(sign - 0xFEE0) : char.IsWhiteSpace(sign) ? ' ' : sign))
+            .Replace("号楼", "栋").Replace('幢', '栋');
 }

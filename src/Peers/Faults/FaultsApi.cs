@@ -25,12 +25,13 @@ internal static class FaultsApi
         var (body, refusal) = await RequestBody.Read(http);
         if (refusal is not null) return refusal.Send();
         if (body.Text("peer") is not { } peer || !peers.Knows(peer)) return PeerDirectory.UnknownPeer.Send();
-        if (!Enum.TryParse<FaultMode>(body.Text("mode"), ignoreCase: true, out var mode) || !Enum.IsDefined(mode))
+        if (body.Text("mode") is not { } word || !Enum.GetNames<FaultMode>().Contains(word, StringComparer.OrdinalIgnoreCase))
             return Answer.Refused("unknown-mode", "故障方式须为 down、slow、twice、late、garbled、silent 之一",
                 "The mode is one of down, slow, twice, late, garbled, silent").Send();
         if (Whole(body, "times", 1, int.MaxValue, out var times) || Whole(body, "delayMs", 0, LongestDelayMs, out var delayMs))
             return Answer.Refused("out-of-range", "times 至少为 1，delayMs 为 0 至 600000", "times is at least 1, delayMs is 0 to 600000").Send();
 
+        var mode = Enum.Parse<FaultMode>(word, ignoreCase: true);
         var operation = body.Text("operation") is { Length: > 0 } named ? named : null;
         var fault = new Fault(peer, operation, mode, times, delayMs ?? (mode == FaultMode.Late ? 60_000 : 5_000));
         faults.Set(fault);

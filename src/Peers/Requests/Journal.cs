@@ -20,7 +20,15 @@ internal sealed class Journal : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         file = new FileStream(Path.Combine(folder, "peers.jsonl"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        Lines = Load();
+        try
+        {
+            Lines = Load();
+        }
+        catch
+        {
+            file.Dispose();
+            throw;
+        }
         writing = Task.Run(Write);
     }
 
