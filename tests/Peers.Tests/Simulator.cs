@@ -13,12 +13,15 @@ public sealed class Simulator : WebApplicationFactory<Program>
     private static readonly string root = Directory.CreateTempSubdirectory("dialtone-peers-").FullName;
     private readonly string folder;
     private readonly int fieldDelayMs;
-    private readonly Lazy<HttpClient> client;
+    private readonly HttpClient client;
 
     static Simulator() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(root, recursive: true);
 
-    public Simulator(string folder, int fieldDelayMs = 3000) =>
-        (this.folder, this.fieldDelayMs, client) = (folder, fieldDelayMs, new(CreateClient));
+    public Simulator(string folder, int fieldDelayMs = 3000)
+    {
+        (this.folder, this.fieldDelayMs) = (folder, fieldDelayMs);
+        client = CreateClient();
+    }
 
     public static string NewFolder() => Path.Combine(root, Guid.NewGuid().ToString("N"));
 
@@ -29,15 +32,35 @@ public sealed class Simulator : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder) =>
         builder.ConfigureLogging(logging => logging.ClearProviders()).UseSetting("Peers:Data", folder).UseSetting("Peers:FieldDelayMs", fieldDelayMs.ToString());
 
+    // The program's own thread closes the file, and may still be at it when the factory returns.
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        SpinWait.SpinUntil(IsFree, TimeSpan.FromSeconds(10));
+    }
+
+    private bool IsFree()
+    {
+        try
+        {
+            using var file = new FileStream(File(folder), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (IOException)
+        {
+            return !System.IO.File.Exists(File(folder));
+        }
+    }
+
     public Task<Reply> Ask(string path, string requestId, string body = "{}", TimeSpan? patience = null) =>
-        Calls.Ask(client.Value, path, requestId, body, patience);
+        Calls.Ask(client, path, requestId, body, patience);
 
-    public Task<Reply> Get(string path) => Calls.Send(client.Value, new(HttpMethod.Get, path));
+    public Task<Reply> Get(string path) => Calls.Send(client, new(HttpMethod.Get, path));
 
-    public Task<Reply> Delete(string path) => Calls.Send(client.Value, new(HttpMethod.Delete, path));
+    public Task<Reply> Delete(string path) => Calls.Send(client, new(HttpMethod.Delete, path));
 
     public async Task Fault(string body) =>
-        (await Calls.Send(client.Value, new(HttpMethod.Post, "/faults") { Content = new StringContent(body) })).Status.ShouldBe(HttpStatusCode.OK);
+        (await Calls.Send(client, new(HttpMethod.Post, "/faults") { Content = new StringContent(body) })).Status.ShouldBe(HttpStatusCode.OK);
 
     public async Task<List<JsonElement>> Effects(string peer) => (await Get($"/effects?peer={peer}")).Items;
 
