@@ -20,17 +20,31 @@ public interface ITable
 }
 
 /// <summary>The one context of both databases, composed of the modules' tables.</summary>
-public sealed class CrmDb(DbContextOptions<CrmDb> options, Database database) : IdentityDbContext<User, Role, string>(options)
+public sealed class CrmDb(DbContextOptions<CrmDb> options, Database database, System.Data.Common.DbConnection? own = null) : IdentityDbContext<User, Role, string>(options)
 {
     internal Database Owner { get; } = database;
 
     protected override void OnModelCreating(ModelBuilder model)
     {
         base.OnModelCreating(model);
+        model.Ignore<Microsoft.AspNetCore.Identity.IdentityUserPasskey<string>>();
+        model.Ignore<Microsoft.AspNetCore.Identity.IdentityPasskeyData>();
         new PlatformTables().Map(model);
         foreach (var table in Owner.Tables) table.Map(model);
         JsonColumns.Register(model, Owner.IsPostgres);
         foreach (var entity in model.Model.GetEntityTypes().ToArray()) Conventions(model.Entity(entity.ClrType), entity);
+    }
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        own?.Dispose();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        if (own is not null) await own.DisposeAsync();
     }
 
     void Conventions(EntityTypeBuilder builder, IMutableEntityType entity)

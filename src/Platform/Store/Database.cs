@@ -45,8 +45,13 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Counts commits and, in fault drills, ends the process after the Nth.</summary>
     public Action? AfterCommit { get; set; }
 
-    public CrmDb NewContext() => new(IsPostgres ? postgresOptions! : Options(o =>
-        o.UseSqlite(new SqliteConnection(connectionString), contextOwnsConnection: true, s => s.MigrationsAssembly("Dialtone.Migrations.Sqlite"))), this);
+    public CrmDb NewContext()
+    {
+        if (IsPostgres) return new(postgresOptions!, this);
+        // A connection of the context's own, so that the writer can lend it another and give it back.
+        var own = new SqliteConnection(connectionString);
+        return new(Options(o => o.UseSqlite(own, s => s.MigrationsAssembly("Dialtone.Migrations.Sqlite"))), this, own);
+    }
 
     /// <summary>
     /// Runs <paramref name="work"/> in one write transaction of <paramref name="db"/>: on PostgreSQL its own, on SQLite a slot of the

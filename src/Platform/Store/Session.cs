@@ -29,6 +29,7 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
 {
     readonly List<Func<CrmDb, CancellationToken, Task>> atCommit = [];
     readonly List<(IEvent Happened, DateTimeOffset? DueAt)> published = [];
+    Document? result;
 
     public Actor Actor => context.Actor;
 
@@ -82,6 +83,13 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
         document.Id ??= Ids.New();
         document.Created(Moment);
         db.Add(document);
+        return document;
+    }
+
+    /// <summary>Says which document answers the submit, where an act changes several; a repetition of the submit is answered from it.</summary>
+    public T Answer<T>(T document) where T : Document
+    {
+        result = document;
         return document;
     }
 

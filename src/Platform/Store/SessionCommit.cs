@@ -19,9 +19,8 @@ public sealed partial class Session
     public async Task Commit(CancellationToken ct)
     {
         var fresh = new FreshKeys(keys, db, Now);
-        Document? result = null;
         foreach (var entry in db.ChangeTracker.Entries<Document>().ToArray())
-            if (await Prepare(entry, fresh, ct) && (result is null || entry.State == EntityState.Added && result.Version > 1)) result = entry.Entity;
+            if (await Prepare(entry, fresh, ct)) result ??= entry.Entity;
         foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).ToArray())
             call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
         foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);

@@ -42,7 +42,7 @@ public sealed class ShortNumbers(Database database)
         await database.Write(db, async slot =>
         {
             if (await db.Set<Sequence>().Where(s => s.Name == name).ExecuteUpdateAsync(u => u.SetProperty(s => s.Next, s => s.Next + Block), slot) == 0)
-                await db.Database.ExecuteSqlRawAsync($"INSERT INTO sequence (name, next) VALUES ('{name[0]}', {Block}) ON CONFLICT (name) DO UPDATE SET next = sequence.next + {Block}", slot);
+                await db.Database.ExecuteSqlAsync($"INSERT INTO sequence (name, next) VALUES ({name}, {Block}) ON CONFLICT (name) DO UPDATE SET next = sequence.next + {Block}", slot);
             start = await db.Set<Sequence>().Where(s => s.Name == name).Select(s => s.Next).FirstAsync(slot) - Block;
         }, ct);
         return start;

@@ -82,7 +82,7 @@ sealed class SqliteWriter : IAsyncDisposable
         finally
         {
             await job.Db.Database.UseTransactionAsync(null);
-            job.Db.Database.SetDbConnection(own, contextOwnsConnection: true);
+            job.Db.Database.SetDbConnection(own, contextOwnsConnection: false);
         }
     }
 

@@ -1,0 +1,52 @@
+using Dialtone.Platform.Outbox;
+
+namespace Dialtone.Contracts.Catalog;
+
+/// <summary>Asks the catalogue. What comes back is what is published now, whole and immutable; it may be kept for the length of an act.</summary>
+public interface ICatalogue
+{
+    /// <summary>The offering with everything below it, whatever its status; null where there is none.</summary>
+    Task<Offer?> Find(string offeringId, CancellationToken ct);
+
+    Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, CancellationToken ct);
+}
+
+/// <summary>An offering as published: its specification's characteristics with inheritance resolved, its prices, its parts to any depth, and how it is fulfilled.</summary>
+/// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device or service.</param>
+/// <param name="ValidFrom">Inclusive; null is always.</param>
+/// <param name="ValidTo">Exclusive; null is forever.</param>
+public sealed record Offer(
+    string Id, long Version, string Number, string Name, string NameEn, string Kind, bool IsBundle, bool IsSellable, string LifecycleStatus,
+    DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment);
+
+/// <summary>A part of a bundle and how many of it there may be.</summary>
+public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default);
+
+/// <summary>What the specification says a product of this kind needs from the network.</summary>
+/// <param name="AccessNumber">mobile, fixed, broadband, or null where it has no number of its own.</param>
+public sealed record Telecom(string? AccessNumber, bool Sim, bool Address);
+
+/// <param name="ValueType">string, number or boolean.</param>
+/// <param name="Origin">Name of the specification the characteristic comes from.</param>
+/// <param name="Target">service (told to activation) or billing (told to billing).</param>
+public sealed record OfferCharacteristic(string Name, string Label, string LabelEn, string ValueType, bool Required, bool Configurable,
+    IReadOnlyList<OfferCharacteristicValue> Values, decimal? From, decimal? To, string? Regex, string Origin, string Target);
+
+public sealed record OfferCharacteristicValue(string Value, string Label, string LabelEn, bool IsDefault);
+
+/// <param name="Type">oneTime, recurring, usage, deposit or prepayment.</param>
+/// <param name="Period">month for recurring ones.</param>
+/// <param name="Amount">Tax included.</param>
+/// <param name="Unit">ISO 4217 currency.</param>
+public sealed record OfferPrice(string Id, string Name, string NameEn, string Type, string? Period, decimal Amount, string Unit, string? ChargeItem, string? UnitOfMeasure);
+
+/// <summary>A task template of the specification: what is asked of which peer, after which others of the same item.</summary>
+/// <param name="Kind">service, resource or field.</param>
+public sealed record FulfilmentTask(string Key, string Name, string NameEn, string Kind, string Peer, string Operation, IReadOnlyList<string> After);
+
+/// <summary>Something in the catalogue changed; whoever keeps a compiled copy drops it.</summary>
+public sealed record CatalogueChanged(string Id, string Type, long Version) : IEvent
+{
+    public string AggregateId => Id;
+}

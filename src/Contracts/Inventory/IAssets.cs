@@ -1,0 +1,53 @@
+using Dialtone.Platform.Outbox;
+
+namespace Dialtone.Contracts.Inventory;
+
+/// <summary>Asks what customers have.</summary>
+public interface IAssets
+{
+    /// <summary>The customer's products as trees, subscribers (用户) first, ended ones left out unless asked for.</summary>
+    Task<IReadOnlyList<ProductNode>> OfCustomer(string customerId, bool withEnded, CancellationToken ct);
+
+    /// <summary>How many subscribers pay to each account.</summary>
+    Task<IReadOnlyDictionary<string, int>> SubscribersOf(IReadOnlyCollection<string> accountIds, CancellationToken ct);
+
+    /// <summary>The customers who use an access number, newest first.</summary>
+    Task<IReadOnlyList<NumberUse>> UsersOf(string numberPrefix, int most, CancellationToken ct);
+
+    /// <summary>Numbers that may be chosen now; <paramref name="pattern"/> is digits with * and ?, or null.</summary>
+    Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct);
+}
+
+/// <param name="Kind">mobile, fixed or broadband.</param>
+/// <param name="Grade">Ordinary or a beautiful-number (靓号) grade.</param>
+/// <param name="State">free, selected, reserved, inUse or cooling.</param>
+public sealed record NumberFacts(string Number, string Kind, string CityCode, string Grade, string State, decimal? Prepayment, decimal? MinimumSpend);
+
+public sealed record NumberUse(string Number, string ProductId, string CustomerId);
+
+/// <summary>A product as a customer's page shows it. The root of a tree is the subscriber (用户).</summary>
+/// <param name="Kind">mobile, broadband, fixed, iptv or other.</param>
+/// <param name="Status">TMF637 status.</param>
+public sealed record ProductNode(
+    string Id, string Name, string OfferingName, string Kind, string? Number, string Status, IReadOnlyList<Stop> Stops, string? HomeCity, string? MainPlan,
+    DateTimeOffset StartedAt, DateTimeOffset? EndsAt, string? Address, IReadOnlyList<PendingChange> Pending, IReadOnlyList<ProductCharge> Prices,
+    IReadOnlyList<ProductRole> Roles, string? Account, IReadOnlyList<ProductNode> Children, IReadOnlyList<Member> Members);
+
+/// <summary>A reason the service is stopped for (欠停, 报停 …); it returns when the last one clears.</summary>
+public sealed record Stop(string Reason, DateTimeOffset Since);
+
+public sealed record PendingChange(string Name, DateTimeOffset From);
+
+public sealed record ProductCharge(string Name, string NameEn, string Type, decimal Amount, string Unit);
+
+/// <param name="Role">owner (产权人), payer (付费人), user (使用人), responsible (责任人), handler (经办人) or guardian (监护人).</param>
+public sealed record ProductRole(string Role, string PartyId, string Name, DateTimeOffset Since);
+
+/// <summary>A product of perhaps another customer that belongs to this one's group; membership is not ownership.</summary>
+public sealed record Member(string ProductId, string Name, string? Number, string CustomerId);
+
+/// <summary>A product has come into service.</summary>
+public sealed record ProductActivated(string ProductId, string CustomerId, string OrderId, string Name, string? Number, DateTimeOffset At) : IEvent
+{
+    public string AggregateId => ProductId;
+}

@@ -1,0 +1,50 @@
+using Dialtone.Platform.Outbox;
+
+namespace Dialtone.Contracts.Ordering;
+
+/// <summary>Asks about orders.</summary>
+public interface IOrders
+{
+    /// <summary>The customer's newest orders.</summary>
+    Task<IReadOnlyList<OrderFacts>> OfCustomer(string customerId, int most, CancellationToken ct);
+
+    /// <summary>The completed item and everything below it, as products are made of it; null where there is no such item.</summary>
+    Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct);
+}
+
+/// <param name="State">TMF622 order state.</param>
+public sealed record OrderFacts(string Id, string Number, string CustomerId, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt, string AcceptingOrganization, string HomeOrganization, string Channel, string By);
+
+/// <summary>What an order item asked for: the product to be.</summary>
+/// <param name="ProductId">Chosen when the order was placed, so that everything outside knows the product by it before it exists.</param>
+/// <param name="Number">Access number, where the product has one.</param>
+/// <param name="AddressId">Standard address id of a fixed service.</param>
+/// <param name="UserPartyId">Who uses it; null is the owner.</param>
+/// <param name="StartAt">When prices and service take effect; may lie ahead (下账期生效).</param>
+public sealed record OrderedProduct(
+    string ProductId, string OrderId, string ItemId, string CustomerId, string OfferingId, string? Number, string? Iccid, string? AddressId, string? AddressText,
+    string AccountId, string? UserPartyId, DateTimeOffset StartAt, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<OrderedProduct> Parts);
+
+/// <summary>An order was accepted and is being worked on.</summary>
+public sealed record OrderPlaced(string OrderId, string Number, string CustomerId, DateTimeOffset At) : IEvent
+{
+    public string AggregateId => OrderId;
+}
+
+/// <summary>A top item of an order, with everything below it, is in service (竣工); billing starts at its start date.</summary>
+public sealed record OrderItemCompleted(string OrderId, string ItemId, string CustomerId, DateTimeOffset At) : IEvent
+{
+    public string AggregateId => OrderId;
+}
+
+/// <summary>Every item is done and billing knows.</summary>
+public sealed record OrderCompleted(string OrderId, string Number, string CustomerId, DateTimeOffset At) : IEvent
+{
+    public string AggregateId => OrderId;
+}
+
+/// <summary>An order was withdrawn (撤单) before its point of no return.</summary>
+public sealed record OrderCancelled(string OrderId, string CustomerId, string Reason, DateTimeOffset At) : IEvent
+{
+    public string AggregateId => OrderId;
+}

@@ -1,0 +1,154 @@
+using System.Text.Json.Nodes;
+using Dialtone.Platform.Access;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Outbox;
+using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf;
+using Dialtone.Platform.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Dialtone.Platform.Calls;
+
+/// <summary>Makes intended calls and finds out what became of unanswered ones. Nothing is repeated before the peer has been asked.</summary>
+public sealed class CallWorker(Database database, Clock clock, IPeers peers, OutboxSignal signal, IServiceScopeFactory scopes, ILogger<CallWorker> log) : BackgroundService
+{
+    static readonly TimeSpan lease = TimeSpan.FromSeconds(30), poll = TimeSpan.FromMilliseconds(500);
+    static readonly double[] pauses = [0.5, 1, 1, 2, 2, 5, 5, 10, 30, 60, 120, 300];
+    const int AtOnce = 16;
+
+    /// <summary>Attempts after which a call that is still unknown is a person's to look at.</summary>
+    public const int MostAttempts = 12;
+
+    protected override async Task ExecuteAsync(CancellationToken stopping)
+    {
+        while (!stopping.IsCancellationRequested)
+        {
+            try
+            {
+                if (await RunDue(stopping) == 0) await signal.Wait(poll, stopping);
+            }
+            catch (Exception e) when (!stopping.IsCancellationRequested)
+            {
+                log.LogError(e, "Calls could not be worked off; trying again");
+                await Task.Delay(poll, stopping).ContinueWith(_ => { }, TaskScheduler.Default);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>Makes or asks after every call that is due now; how many.</summary>
+    public async Task<int> RunDue(CancellationToken ct)
+    {
+        var claimed = await Claim(ct);
+        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (c, token) => await Run(c.Call, c.Before, token));
+        if (claimed.Count > 0) signal.Raise();
+        return claimed.Count;
+    }
+
+    async Task<List<(Call Call, CallState Before)>> Claim(CancellationToken ct)
+    {
+        var now = clock.Now;
+        await using var db = database.NewContext();
+        var due = await db.Set<Call>().AsNoTracking()
+            .Where(c => c.DueAt <= now && (c.State == CallState.Intended || c.State == CallState.Pending || c.State == CallState.Unknown || c.State == CallState.Calling && c.ClaimedUntil < now))
+            .OrderBy(c => c.DueAt).Take(AtOnce).ToListAsync(ct);
+        if (due.Count == 0) return [];
+        var mine = new List<(Call, CallState)>();
+        await database.Write(db, async slot =>
+        {
+            mine.Clear();
+            var until = now + lease;
+            foreach (var call in due)
+                if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
+                        .SetProperty(c => c.State, CallState.Calling).SetProperty(c => c.Epoch, call.Epoch + 1).SetProperty(c => c.ClaimedUntil, until)
+                        .SetProperty(c => c.FirstCalledAt, call.FirstCalledAt ?? now), slot) == 1)
+                {
+                    mine.Add((call, call.State));
+                    call.Epoch++;
+                }
+        }, ct);
+        return mine;
+    }
+
+    async Task Run(Call call, CallState before, CancellationToken ct)
+    {
+        try
+        {
+            var answer = before == CallState.Intended ? await Make(call, ct) : await peers.Ask(call.Peer, call.RequestId, ct);
+            // The peer is sure it never had this request, so making it again cannot double it.
+            if (answer.Kind == AnswerKind.NeverReceived) answer = await Make(call, ct);
+            if (answer.Kind is AnswerKind.Done or AnswerKind.Refused) await Settle(call, answer, ct);
+            else await Wait(call, answer, ct);
+        }
+        catch (OutboxWorker.Fenced)
+        {
+            log.LogInformation("Call {Request} was taken over; its outcome is the other's to store", call.RequestId);
+        }
+        catch (Exception e) when (!ct.IsCancellationRequested)
+        {
+            log.LogWarning(e, "Settling call {Request} failed", call.RequestId);
+            await Wait(call, new PeerAnswer(AnswerKind.Unknown, Note: e.Message), ct);
+        }
+    }
+
+    async Task<PeerAnswer> Make(Call call, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var body = (JsonObject)JsonNode.Parse(call.Body)!;
+        await scope.ServiceProvider.GetRequiredService<TmfBodies>().Unseal([body], clear: true, ct);
+        return await peers.Call(call.Peer, call.Operation, call.RequestId, body, ct);
+    }
+
+    async Task Settle(Call call, PeerAnswer answer, CancellationToken ct)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            var context = scope.ServiceProvider.GetRequiredService<SessionContext>();
+            context.Actor = Actor.System;
+            context.Fence = (db, slot) => Store(db, call, answer, slot);
+            var session = scope.ServiceProvider.GetRequiredService<Session>();
+            var settlement = scope.ServiceProvider.GetServices<ISettlement>().First(s => s.Name == call.Settlement);
+            try
+            {
+                await settlement.Settle(session, call, answer, ct);
+                if (context.Fence is not null) await session.Commit(ct);
+                return;
+            }
+            catch (Conflict) when (attempt < 8)
+            {
+                // A sibling of the same order settled in between: decide again on what it left.
+                await Task.Delay(Random.Shared.Next(5, 30 * attempt), ct);
+            }
+        }
+    }
+
+    async Task Store(CrmDb db, Call call, PeerAnswer answer, CancellationToken ct)
+    {
+        var state = answer.Kind == AnswerKind.Done ? CallState.Done : CallState.Refused;
+        var said = StoreJson.Write(answer);
+        var now = clock.Now;
+        if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
+                .SetProperty(c => c.State, state).SetProperty(c => c.Answer, said).SetProperty(c => c.SettledAt, now)
+                .SetProperty(c => c.Attempts, c => c.Attempts + 1).SetProperty(c => c.Error, (string?)null), ct) != 1)
+            throw new OutboxWorker.Fenced();
+    }
+
+    async Task Wait(Call call, PeerAnswer answer, CancellationToken ct)
+    {
+        var attempts = call.Attempts + 1;
+        var pending = answer.Kind == AnswerKind.Pending;
+        var state = pending ? CallState.Pending : attempts >= MostAttempts ? CallState.Person : CallState.Unknown;
+        var due = clock.Now.AddSeconds(pending ? Math.Min(0.5 * attempts, 30) : pauses[Math.Min(attempts, pauses.Length) - 1]);
+        await using var db = database.NewContext();
+        await database.Write(db, slot => db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
+            .SetProperty(c => c.State, state).SetProperty(c => c.Attempts, attempts).SetProperty(c => c.DueAt, due).SetProperty(c => c.Error, answer.Note), slot), ct);
+    }
+}

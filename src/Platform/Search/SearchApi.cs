@@ -1,0 +1,34 @@
+using Dialtone.Platform.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dialtone.Platform.Search;
+
+/// <param name="Kind">customer, order, product or offering.</param>
+/// <param name="Match">How it was found: phone, name, pinyin, initials, idTail, number, orderNumber.</param>
+/// <param name="Rank">Smaller is better; exact matches are 0.</param>
+public sealed record SearchHit(string Kind, string Id, string Title, string Subtitle, string Path, string Match, int Rank);
+
+/// <summary>A module's part of the one search box. Finds only what the actor may see, by index, and answers nothing where the actor may not search.</summary>
+public interface ISearchSource
+{
+    Task<IReadOnlyList<SearchHit>> Find(string typed, int most, CancellationToken ct);
+}
+
+public sealed record SearchHits(IReadOnlyList<SearchHit> Hits);
+
+sealed class SearchApi : IScreenApi
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/search", Search).WithTags("search");
+
+    static async Task<Ok<SearchHits>> Search(IEnumerable<ISearchSource> sources, CancellationToken ct, string q = "", int limit = 10)
+    {
+        var typed = q.Trim();
+        if (typed.Length < 2) return TypedResults.Ok(new SearchHits([]));
+        var hits = new List<SearchHit>();
+        foreach (var source in sources) hits.AddRange(await source.Find(typed, Math.Clamp(limit, 1, 50), ct));
+        return TypedResults.Ok(new SearchHits([.. hits.OrderBy(h => h.Rank).ThenBy(h => h.Title, StringComparer.Ordinal).DistinctBy(h => (h.Kind, h.Id)).Take(Math.Clamp(limit, 1, 50))]));
+    }
+}

@@ -1,0 +1,197 @@
+using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Sealing;
+using Dialtone.Platform.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dialtone.Platform.Tmf;
+
+/// <summary>Create, patch and delete of a resource whose business is in its document: what most resources need.</summary>
+public static class Documents
+{
+    public static async Task<T> Create<T>(IServiceProvider services, TmfResource<T> resource, JsonObject body, CancellationToken ct) where T : Document, new()
+    {
+        var session = services.GetRequiredService<Session>();
+        session.Demand(resource.WritePermission);
+        var document = new T { Scope = session.Actor.OrganizationPath is { Length: > 0 } home ? home : "/" };
+        document.Replace(body);
+        session.Add(document);
+        await session.Commit(ct);
+        return document;
+    }
+
+    public static async Task<T> Patch<T>(IServiceProvider services, TmfResource<T> resource, string id, Patch patch, long? version, CancellationToken ct) where T : Document, new()
+    {
+        var session = services.GetRequiredService<Session>();
+        session.Demand(resource.WritePermission);
+        var document = await session.Get<T>(id, version, ct);
+        if (await services.GetRequiredService<TmfBodies>().Apply(resource, document, patch, session, ct)) await session.Commit(ct);
+        return document;
+    }
+
+    public static async Task Delete<T>(IServiceProvider services, TmfResource resource, string id, long? version, CancellationToken ct) where T : Document
+    {
+        var session = services.GetRequiredService<Session>();
+        session.Demand(resource.WritePermission);
+        var document = await session.Get<T>(id, version, ct);
+        var type = typeof(T).Name;
+        var users = await session.Rows<Link>().Where(l => l.ToType == type && l.ToId == id && l.FromId != id).Select(l => l.FromType + " " + l.FromId).Take(3).ToListAsync(ct);
+        if (users.Count > 0) throw Refused.State("platform.inUse", null, ("users", users));
+        session.Remove(document);
+        await session.Commit(ct);
+    }
+}
+
+/// <summary>Bodies as clients send and see them: checked on the way in, masked on the way out.</summary>
+public sealed class TmfBodies(TmfApi api, References references, SubjectKeys keys, CrmDb db)
+{
+    /// <summary>A body to create from: schema, required attributes and references checked, id and href left to the server.</summary>
+    public async Task<JsonObject> Accept(TmfResource resource, JsonObject body, Session session, CancellationToken ct)
+    {
+        body.Remove("id");
+        body.Remove("href");
+        var problems = resource.Schema.Check(resource.Type, body, whole: true).ToList();
+        RefuseForged(body);
+        problems.AddRange(await Dangling(body, ct));
+        if (problems.Count > 0) throw Refused.Invalid(problems);
+        return body;
+    }
+
+    /// <summary>Applies a patch to a document. False where it changes nothing.</summary>
+    public async Task<bool> Apply<T>(TmfResource resource, T document, Patch patch, Session session, CancellationToken ct) where T : Document
+    {
+        var before = (JsonObject)JsonNode.Parse(document.Json)!;
+        var shown = (JsonObject)before.DeepClone();
+        shown["id"] = document.Id;
+        shown["href"] = resource.Href(document.Id);
+        var after = patch.ApplyTo(shown);
+        if (resource.ServerSet.FirstOrDefault(a => patch.Touched.Contains(a) && (a is "id" or "href" || !StoreJson.Same(shown[a], after[a]))) is { } own)
+            throw Refused.Invalid("platform.patch.serverSet", own, ("field", own));
+        after.Remove("id");
+        after.Remove("href");
+        Seal.RestoreMasked(after, await Masks(before, ct));
+        RefuseForged(after, before);
+        var problems = resource.Schema.Check(resource.Type, after, whole: true).ToList();
+        problems.AddRange(await Dangling(after, ct));
+        if (problems.Count > 0) throw Refused.Invalid(problems);
+        if (StoreJson.Same(before, after)) return false;
+        document.Replace(after);
+        document.Patched(before, session.Moment);
+        return true;
+    }
+
+    /// <summary>The resource as its reader sees it; <paramref name="fields"/> null for all of it.</summary>
+    public async Task<IReadOnlyList<JsonObject>> Show<T>(TmfResource resource, IReadOnlyList<T> documents, FieldSelection? fields, CancellationToken ct, bool clear = false) where T : Document
+    {
+        var shown = documents.Select(d => (JsonObject)JsonNode.Parse(d.Json)!).ToArray();
+        await Unseal(shown, clear, ct);
+        return [.. shown.Select((body, i) => Complete(resource, documents[i].Id, body, fields))];
+    }
+
+    static JsonObject Complete(TmfResource resource, string id, JsonObject body, FieldSelection? fields)
+    {
+        var full = new JsonObject { ["id"] = id, ["href"] = resource.Href(id) };
+        foreach (var (name, value) in body.ToArray())
+            if (fields is null || fields.Wants(name))
+            {
+                body.Remove(name);
+                full[name] = fields is null ? value : fields.Prune(name, value);
+            }
+        return full;
+    }
+
+    /// <summary>Masks (or opens) every sealed value, fetching the keys of all subjects at once.</summary>
+    public async Task Unseal(IReadOnlyCollection<JsonObject> bodies, bool clear, CancellationToken ct)
+    {
+        var subjects = new HashSet<string>();
+        foreach (var body in bodies)
+            Seal.Visit(body, (_, value) =>
+            {
+                if (Seal.IsSealed(value)) subjects.Add(Seal.Subject(value));
+                return value;
+            });
+        if (subjects.Count == 0) return;
+        var found = await keys.FindMany(db, subjects, ct);
+        foreach (var body in bodies)
+            Seal.Visit(body, (kind, value) => !Seal.IsSealed(value) ? value
+                : !found.TryGetValue(Seal.Subject(value), out var key) ? Seal.Erased
+                : Seal.Open(key, value) is var opened && clear ? opened : PersonalAttributes.Mask(kind, opened));
+    }
+
+    async Task<Dictionary<string, string>> Masks(JsonObject stored, CancellationToken ct)
+    {
+        var tokens = new List<(PersonalKind Kind, string Token)>();
+        Seal.Visit(stored, (kind, value) =>
+        {
+            if (Seal.IsSealed(value)) tokens.Add((kind, value));
+            return value;
+        });
+        var found = await keys.FindMany(db, [.. tokens.Select(t => Seal.Subject(t.Token))], ct);
+        var masks = new Dictionary<string, string>();
+        foreach (var (kind, token) in tokens)
+            if (found.TryGetValue(Seal.Subject(token), out var key)) masks[PersonalAttributes.Mask(kind, Seal.Open(key, token))] = token;
+        return masks;
+    }
+
+    /// <summary>A sealed value can only come from the store: one in a client's body would put somebody else's number under another name.</summary>
+    static void RefuseForged(JsonObject body, JsonObject? stored = null)
+    {
+        var own = new HashSet<string>();
+        if (stored is not null) Seal.Visit(stored, (_, value) => { own.Add(value); return value; });
+        Seal.Visit(body, (_, value) => Seal.IsSealed(value) && !own.Contains(value) || !Seal.IsSealed(value) && value.Contains("***", StringComparison.Ordinal)
+            ? throw Refused.Invalid("platform.masked", null, ("value", Seal.IsSealed(value) ? "…" : value)) : value);
+    }
+
+    /// <summary>References to resources of ours that are not there. A reference's own type says where to look; where it says nothing, any type it may mean will do.</summary>
+    public async Task<IReadOnlyList<Problem>> Dangling(JsonObject body, CancellationToken ct)
+    {
+        var problems = new List<Problem>();
+        foreach (var group in references.In(body).Where(f => !References.IsElsewhere(f.Href)).GroupBy(f => string.Join("|", f.Types)))
+        {
+            var missing = group.Select(f => f.Id).ToHashSet();
+            foreach (var type in group.First().Types)
+            {
+                if (missing.Count == 0 || api.Of(type) is not { } resource) continue;
+                missing.ExceptWith(await Existing(resource, [.. missing], ct));
+            }
+            problems.AddRange(group.Where(f => missing.Contains(f.Id)).Select(f => Problem.Of("platform.reference", f.Path, ("field", f.Path), ("id", f.Id))).DistinctBy(p => (p.Field, p.Values["id"])));
+        }
+        return problems;
+    }
+
+    Task<List<string>> Existing(TmfResource resource, List<string> ids, CancellationToken ct) =>
+        (Task<List<string>>)GetType().GetMethod(nameof(ExistingOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
+            .MakeGenericMethod(resource.DocumentType).Invoke(this, [ids, ct])!;
+
+    Task<List<string>> ExistingOf<T>(List<string> ids, CancellationToken ct) where T : Document =>
+        db.Set<T>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(ct);
+}
+
+/// <summary>Rule 3: the attributes a client asked for; <c>none</c> leaves id and href, which always come back.</summary>
+public sealed class FieldSelection(string fields)
+{
+    readonly string[][] wanted = [.. fields.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(f => f != "none").Select(f => f.Split('.'))];
+
+    public IEnumerable<string> Paths => wanted.Select(w => string.Join('.', w));
+
+    public bool Wants(string name) => wanted.Any(w => w[0] == name);
+
+    public JsonNode? Prune(string name, JsonNode? value) => Prune(value, [.. wanted.Where(w => w[0] == name).Select(w => w[1..])]);
+
+    static JsonNode? Prune(JsonNode? value, string[][] paths)
+    {
+        if (paths.Any(p => p.Length == 0)) return value;
+        if (value is JsonArray array)
+        {
+            var kept = array.Select(item => Prune(item?.DeepClone(), paths)).ToArray();
+            return new JsonArray(kept);
+        }
+        if (value is not JsonObject o) return value;
+        var pruned = new JsonObject();
+        foreach (var (name, inner) in o)
+            if (paths.Where(p => p[0] == name).Select(p => p[1..]).ToArray() is { Length: > 0 } below) pruned[name] = Prune(inner?.DeepClone(), below);
+        return pruned;
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Store;
+using Dialtone.Platform.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dialtone.Platform.Tmf;
+
+/// <summary>The protocol of every resource, written once (rules 1 to 6, 8 to 10, 12, 14 to 16).</summary>
+public static class TmfEndpoints
+{
+    const int DefaultLimit = 50, MostRows = 1000, MostCounted = 10_000;
+
+    public static void MapTmf(this IEndpointRouteBuilder routes)
+    {
+        foreach (var resource in routes.ServiceProvider.GetRequiredService<TmfApi>().Resources)
+            typeof(TmfEndpoints).GetMethod(nameof(MapResource), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                .MakeGenericMethod(resource.DocumentType).Invoke(null, [routes, resource]);
+    }
+
+    static void MapResource<T>(IEndpointRouteBuilder routes, TmfResource<T> resource) where T : Document, new()
+    {
+        var tag = resource.Schema.Api;
+        var one = resource.Path + "/{id}";
+        void Describe(RouteHandlerBuilder route, string verb) => route.WithTags(tag).WithName($"{tag}_{verb}_{resource.Name}");
+        if (resource.Operations.Contains("list")) Describe(routes.MapGet(resource.Path, Handler(http => List(http, resource))), "list");
+        if (resource.Operations.Contains("get")) Describe(routes.MapGet(one, Handler(http => One(http, resource))), "get");
+        if (resource.Creating is not null) Describe(routes.MapPost(resource.Path, Handler(http => Create(http, resource))), "create");
+        if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(http => Patch(http, resource))), "patch");
+        if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(http => Delete(http, resource))), "delete");
+    }
+
+    // A handler that is not a bare RequestDelegate, so that the API document knows it.
+    static Func<HttpContext, Task<IResult>> Handler(RequestDelegate run) => async http =>
+    {
+        await run(http);
+        return Results.Empty;
+    };
+
+    static async Task List<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    {
+        var session = http.RequestServices.GetRequiredService<Session>();
+        session.Demand(resource.ReadPermission);
+        var fields = Fields(http, resource);
+        var offset = Whole(http, "offset", 0, 0, int.MaxValue);
+        var limit = Whole(http, "limit", DefaultLimit, 0, MostRows);
+        var query = new TmfQuery<T>(resource, session);
+        var matching = query.Filter(session.Query<T>(), http.Request.Query);
+        var keys = query.Order(http.Request.Query["sort"]);
+        var cursor = (string?)http.Request.Query["cursor"];
+        var rows = query.Sorted(cursor is { Length: > 0 } ? query.After(matching, keys, cursor) : matching, keys);
+
+        var page = await rows.Skip(offset).Take(limit + 1).ToListAsync(http.RequestAborted);
+        var more = page.Count > limit;
+        if (more) page.RemoveAt(page.Count - 1);
+        var exact = http.Request.Headers["Prefer"].Any(p => p?.Contains("count=exact") == true);
+        var total = cursor is null && offset == 0 && !more ? page.Count
+            : exact ? await matching.CountAsync(http.RequestAborted)
+            : await matching.Take(MostCounted).CountAsync(http.RequestAborted);
+
+        var paged = http.Request.Query.ContainsKey("limit") || http.Request.Query.ContainsKey("offset") || cursor is not null;
+        http.Response.StatusCode = paged && total > page.Count ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
+        http.Response.Headers["X-Result-Count"] = page.Count.ToString();
+        http.Response.Headers["X-Total-Count"] = total.ToString();
+        var last = page.LastOrDefault()?.Id;
+        var next = more && last is not null ? await matching.Where(d => d.Id == last).Select(query.CursorValues(keys)).FirstOrDefaultAsync(http.RequestAborted) : null;
+        Links(http, offset, limit, total, next is null ? null : TmfQuery<T>.Encode(next));
+        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(resource, page, fields, http.RequestAborted);
+        await Json(http, new JsonArray([.. bodies]));
+    }
+
+    static void Links(HttpContext http, int offset, int limit, int total, string? nextCursor)
+    {
+        var links = new List<string> { Link("first", q => { q.Remove("cursor"); q["offset"] = "0"; }) };
+        if (offset > 0) links.Add(Link("prev", q => q["offset"] = Math.Max(0, offset - limit).ToString()));
+        if (nextCursor is not null) links.Add(Link("next", q => { q.Remove("offset"); q["cursor"] = nextCursor; q["limit"] = limit.ToString(); }));
+        if (limit > 0 && http.Request.Query["cursor"].Count == 0) links.Add(Link("last", q => q["offset"] = (Math.Max(0, total - 1) / limit * limit).ToString()));
+        http.Response.Headers.Link = string.Join(", ", links);
+
+        string Link(string rel, Action<Dictionary<string, string>> change)
+        {
+            var query = http.Request.Query.ToDictionary(q => q.Key, q => q.Value.ToString());
+            change(query);
+            return $"<{http.Request.Path}{QueryString.Create(query!)}>; rel=\"{rel}\"";
+        }
+    }
+
+    static async Task One<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    {
+        var session = http.RequestServices.GetRequiredService<Session>();
+        session.Demand(resource.ReadPermission);
+        var fields = Fields(http, resource);
+        var id = (string)http.Request.RouteValues["id"]!;
+        var document = await session.Query<T>().FirstOrDefaultAsync(d => d.Id == id, http.RequestAborted) ?? throw new Missing(resource.Type, id);
+        if (http.Request.Headers.IfNoneMatch == Tag(document)) http.Response.StatusCode = StatusCodes.Status304NotModified;
+        else await Answer(http, resource, document, fields);
+    }
+
+    static async Task Create<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    {
+        var session = http.RequestServices.GetRequiredService<Session>();
+        session.Demand(resource.WritePermission);
+        var content = await Requests.Body(http, "application/json");
+        var body = content as JsonObject ?? throw Refused.Invalid("platform.json.object");
+        var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
+        if (await idempotency.Begin(http, http.RequestAborted) is { } earlier)
+        {
+            await idempotency.Replay(http, resource, earlier);
+            return;
+        }
+        var accepted = await http.RequestServices.GetRequiredService<TmfBodies>().Accept(resource, body, session, http.RequestAborted);
+        var document = await resource.Creating!(http.RequestServices, accepted, http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status201Created;
+        http.Response.Headers.Location = resource.Href(document.Id);
+        await Answer(http, resource, document, Fields(http, resource));
+    }
+
+    static async Task Patch<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    {
+        http.RequestServices.GetRequiredService<Session>().Demand(resource.WritePermission);
+        var content = await Requests.Body(http, "application/merge-patch+json", "application/json", "application/json-patch+json");
+        var patch = new Patch(content ?? throw Refused.Invalid("platform.json.object"), http.Request.ContentType!.StartsWith("application/json-patch+json", StringComparison.OrdinalIgnoreCase));
+        var document = await resource.Patching!(http.RequestServices, (string)http.Request.RouteValues["id"]!, patch, Requests.IfMatch(http), http.RequestAborted);
+        await Answer(http, resource, document, Fields(http, resource));
+    }
+
+    static async Task Delete<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    {
+        await resource.Deleting!(http.RequestServices, (string)http.Request.RouteValues["id"]!, Requests.IfMatch(http), http.RequestAborted);
+        http.Response.StatusCode = StatusCodes.Status204NoContent;
+    }
+
+    static async Task Answer<T>(HttpContext http, TmfResource resource, T document, FieldSelection? fields) where T : Document
+    {
+        http.Response.Headers.ETag = Tag(document);
+        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(resource, [document], fields, http.RequestAborted);
+        await Json(http, bodies[0]);
+    }
+
+    internal static string Tag(Document document) => $"\"{document.Version}\"";
+
+    internal static async Task Json(HttpContext http, JsonNode body)
+    {
+        http.Response.ContentType = "application/json; charset=utf-8";
+        await using var writer = new System.Text.Json.Utf8JsonWriter(http.Response.BodyWriter, new() { Encoder = StoreJson.Options.Encoder });
+        body.WriteTo(writer, StoreJson.Options);
+    }
+
+    static FieldSelection? Fields(HttpContext http, TmfResource resource)
+    {
+        if ((string?)http.Request.Query["fields"] is not { Length: > 0 } asked) return null;
+        return new FieldSelection(asked);
+    }
+
+    static int Whole(HttpContext http, string name, int otherwise, int least, int most)
+    {
+        var given = (string?)http.Request.Query[name];
+        if (string.IsNullOrEmpty(given)) return otherwise;
+        return int.TryParse(given, out var value) && value >= least ? Math.Min(value, most) : throw Refused.Invalid("platform.whole", name, ("field", name), ("least", least));
+    }
+}

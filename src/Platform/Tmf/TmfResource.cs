@@ -1,0 +1,152 @@
+using System.Linq.Expressions;
+using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Sealing;
+using Dialtone.Platform.Store;
+
+namespace Dialtone.Platform.Tmf;
+
+/// <summary>A client's change of a resource: a merge patch (RFC 7396) or a JSON patch (RFC 6902), not yet applied.</summary>
+public sealed class Patch
+{
+    readonly JsonNode content;
+
+    public Patch(JsonNode content, bool isJsonPatch)
+    {
+        if (isJsonPatch ? content is not JsonArray : content is not JsonObject) throw Refused.Invalid(isJsonPatch ? "platform.json.array" : "platform.json.object");
+        this.content = content;
+    }
+
+    /// <summary>The top-level attributes the patch writes to.</summary>
+    public IEnumerable<string> Touched => content is JsonArray operations ? Patches.Touched(operations) : ((JsonObject)content).Select(p => p.Key);
+
+    /// <summary>The new value of a top-level text attribute in a merge patch, or null.</summary>
+    public string? Text(string name) => content is JsonObject o && o[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : null;
+
+    public JsonObject ApplyTo(JsonObject document)
+    {
+        if (content is JsonArray operations) return Patches.Apply(document, operations);
+        var result = (JsonObject)document.DeepClone();
+        Patches.Merge(result, (JsonObject)content);
+        return result;
+    }
+}
+
+/// <summary>One resource of the TM Forum edge: its descriptor. What is not said here is the protocol's, and the same for all.</summary>
+public class TmfResource(Schema schema, string name, Type documentType)
+{
+    public Schema Schema { get; } = schema;
+    public string Name { get; } = name;
+    public Type DocumentType { get; } = documentType;
+
+    /// <summary>The resource's type name in the specification.</summary>
+    public string Type { get; } = schema.Resources[name];
+    public string Path { get; } = $"/tmf-api/{schema.ApiName}/v4/{name}";
+    public string ReadPermission { get; protected set; } = "";
+    public string WritePermission { get; protected set; } = "";
+
+    /// <summary>Attributes only the server writes; a patch of them is refused.</summary>
+    public HashSet<string> ServerSet { get; } = ["id", "href", "@type"];
+    internal Dictionary<string, LambdaExpression> Promoted { get; } = [];
+    internal HashSet<string> Operations { get; } = [];
+
+    public string Href(string id) => $"{Path}/{Uri.EscapeDataString(id)}";
+}
+
+/// <inheritdoc/>
+public sealed class TmfResource<T>(Schema schema, string name) : TmfResource(schema, name, typeof(T)) where T : Document, new()
+{
+    internal Func<IServiceProvider, JsonObject, CancellationToken, Task<T>>? Creating { get; private set; }
+    internal Func<IServiceProvider, string, Patch, long?, CancellationToken, Task<T>>? Patching { get; private set; }
+    internal Func<IServiceProvider, string, long?, CancellationToken, Task>? Deleting { get; private set; }
+
+    /// <summary>The permissions that reading and writing demand.</summary>
+    public TmfResource<T> Needs(string read, string write)
+    {
+        (ReadPermission, WritePermission) = (read, write);
+        return this;
+    }
+
+    /// <summary>An attribute that filters and sorts by a column instead of by the body.</summary>
+    public TmfResource<T> Promote(string attribute, Expression<Func<T, string?>> column)
+    {
+        Promoted[attribute] = column;
+        return this;
+    }
+
+    public TmfResource<T> ServerSets(params string[] attributes)
+    {
+        ServerSet.UnionWith(attributes);
+        return this;
+    }
+
+    public TmfResource<T> List() => Has("list");
+
+    public TmfResource<T> Get() => Has("get");
+
+    /// <summary>Creation by the protocol alone: schema, references, the document's own checks.</summary>
+    public TmfResource<T> Create()
+    {
+        Creating = (services, body, ct) => Documents.Create(services, this, body, ct);
+        return Has("create");
+    }
+
+    /// <summary>Creation by a use case; the protocol has checked schema and references before.</summary>
+    public TmfResource<T> Create<TUseCase>(Func<TUseCase, JsonObject, CancellationToken, Task<T>> run) where TUseCase : notnull
+    {
+        Creating = (services, body, ct) => run((TUseCase)services.GetService(typeof(TUseCase))!, body, ct);
+        return Has("create");
+    }
+
+    public TmfResource<T> Patch()
+    {
+        Patching = (services, id, patch, version, ct) => Documents.Patch(services, this, id, patch, version, ct);
+        return Has("patch");
+    }
+
+    public TmfResource<T> Patch<TUseCase>(Func<TUseCase, string, Patch, long?, CancellationToken, Task<T>> run) where TUseCase : notnull
+    {
+        Patching = (services, id, patch, version, ct) => run((TUseCase)services.GetService(typeof(TUseCase))!, id, patch, version, ct);
+        return Has("patch");
+    }
+
+    public TmfResource<T> Delete()
+    {
+        Deleting = (services, id, version, ct) => Documents.Delete<T>(services, this, id, version, ct);
+        return Has("delete");
+    }
+
+    TmfResource<T> Has(string operation)
+    {
+        Operations.Add(operation);
+        return this;
+    }
+}
+
+/// <summary>A module's resources, said beside their nouns and found by scan.</summary>
+public interface ITmfApi
+{
+    static abstract void Map(TmfApi api);
+}
+
+/// <summary>Collects the descriptors of all modules.</summary>
+public sealed class TmfApi
+{
+    readonly Dictionary<string, Schema> schemas = [];
+    readonly List<TmfResource> resources = [];
+
+    public IReadOnlyList<TmfResource> Resources => resources;
+
+    /// <summary>A resource of an API by its number (<c>TMF632</c>) and name (<c>individual</c>).</summary>
+    public TmfResource<T> Resource<T>(string api, string name) where T : Document, new()
+    {
+        if (!schemas.TryGetValue(api, out var schema)) schemas[api] = schema = Schema.Of(api);
+        var resource = new TmfResource<T>(schema, name);
+        resources.Add(resource);
+        return resource;
+    }
+
+    /// <summary>Where a document type is served, for its <c>href</c>.</summary>
+    public TmfResource? Of(string typeName) => resources.FirstOrDefault(r => r.DocumentType.Name == typeName);
+}

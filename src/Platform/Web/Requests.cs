@@ -1,0 +1,50 @@
+using System.Buffers;
+using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Dialtone.Platform.Web;
+
+/// <summary>What requests carry besides their path.</summary>
+public static class Requests
+{
+    /// <summary>Bytes of a body that are read; a larger one is answered 413.</summary>
+    public const int MostBytes = 1024 * 1024;
+
+    /// <summary>The JSON body, strictly read; another media type is 415. Null where the body is the literal <c>null</c>.</summary>
+    public static async Task<JsonNode?> Body(HttpContext http, params string[] mediaTypes)
+    {
+        var given = http.Request.ContentType?.Split(';')[0].Trim() ?? "";
+        if (!mediaTypes.Contains(given, StringComparer.OrdinalIgnoreCase)) throw Refused.Http(415, "platform.mediaType", "Content-Type", ("given", given), ("allowed", mediaTypes));
+        return StrictJson.Parse(await Bytes(http));
+    }
+
+    /// <summary>The whole body; it may be read again.</summary>
+    public static async Task<byte[]> Bytes(HttpContext http)
+    {
+        if (http.Items[nameof(Bytes)] is byte[] read) return read;
+        if (http.Request.ContentLength > MostBytes) throw TooLarge();
+        var buffer = new ArrayBufferWriter<byte>((int)(http.Request.ContentLength ?? 4096) + 1);
+        while (true)
+        {
+            var count = await http.Request.Body.ReadAsync(buffer.GetMemory(4096), http.RequestAborted);
+            if (count == 0) break;
+            buffer.Advance(count);
+            if (buffer.WrittenCount > MostBytes) throw TooLarge();
+        }
+        var bytes = buffer.WrittenSpan.ToArray();
+        http.Items[nameof(Bytes)] = bytes;
+        return bytes;
+    }
+
+    /// <summary>The version in If-Match, quoted or not; null without the header or for <c>*</c>.</summary>
+    public static long? IfMatch(HttpContext http)
+    {
+        var given = http.Request.Headers.IfMatch.ToString().Trim();
+        if (given is "" or "*") return null;
+        return long.TryParse(given.Replace("W/", "").Trim('"'), out var version) ? version : throw Refused.Invalid("platform.ifMatch", "If-Match");
+    }
+
+    static Refused TooLarge() => Refused.Http(413, "platform.tooLarge", null, ("most", MostBytes / 1024));
+}
