@@ -1,5 +1,6 @@
 using Dialtone.Platform;
 using Dialtone.Platform.Calls;
+using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Sealing;
 using Dialtone.Platform.SignIn;
 using Dialtone.Platform.Store;
@@ -18,6 +19,7 @@ static class DialtoneHost
         builder.Services.AddSingleton(new Demonstration(settings.Demo, Demo.DemoUsers.Shown));
         builder.Services.AddDialtone(modules, new Database(settings.ConnectionString, modules), Keys.FromFile(settings.KeyFile));
         builder.Services.AddHttpClient<IPeers, HttpPeers>(client => client.BaseAddress = new Uri(settings.Peers));
+        if (builder.Configuration.GetValue("Dialtone:LeaseSeconds", 0) is > 0 and var seconds) builder.Services.AddSingleton(new Leases(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds)));
         builder.Services.AddScoped<Demo.DemoSeed>();
         return settings;
     }

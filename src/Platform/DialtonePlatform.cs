@@ -43,6 +43,7 @@ public static class DialtonePlatform
         foreach (var useCase in modules.Implementing<IUseCase>()) services.AddScoped(useCase);
         foreach (var settlement in modules.Implementing<ISettlement>()) services.AddScoped(typeof(ISettlement), settlement);
         foreach (var module in modules.Modules) module.Register(services);
+        services.TryAddSingleton(Leases.Usual);
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<CallWorker>();
         services.AddSignIn();
