@@ -138,9 +138,12 @@ public sealed partial class Session
 
     async Task<Exception> Translate(DbUpdateException e, CancellationToken ct)
     {
-        if (e is DbUpdateConcurrencyException)
+        // Two who changed the same version collide on its history, or on its row, whichever statement comes first.
+        var onHistory = e.InnerException is Npgsql.PostgresException { SqlState: "23505", ConstraintName: "pk_history" }
+            || e.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 } s && s.Message.Contains("history.of_type", StringComparison.Ordinal);
+        if (e is DbUpdateConcurrencyException || onHistory)
         {
-            var entry = e.Entries.FirstOrDefault(x => x.Entity is Document);
+            var entry = e is DbUpdateConcurrencyException ? e.Entries.FirstOrDefault(x => x.Entity is Document) : db.ChangeTracker.Entries<Document>().Select(d => (EntityEntry)d).FirstOrDefault(d => d.State is EntityState.Modified or EntityState.Deleted);
             if (entry?.Entity is not Document mine) return Conflict.Stale([]);
             var read = (long)entry.OriginalValues[nameof(Document.Version)]!;
             var current = await entry.GetDatabaseValuesAsync(ct) is { } values ? (Document)values.ToObject() : null;
