@@ -48,7 +48,7 @@ public abstract class Document
     internal abstract void Accept(string json);
 
     /// <summary>Replaces the body by one a client sent, already checked against the schema.</summary>
-    internal abstract void Replace(System.Text.Json.Nodes.JsonObject body);
+    public abstract void Replace(System.Text.Json.Nodes.JsonObject body);
 
     /// <summary>Fills what the server fills on creation and refuses what may not be created.</summary>
     protected internal virtual void Created(Moment moment) { }
@@ -90,5 +90,5 @@ public abstract class Document<TBody> : Document where TBody : Body, new()
         baseline = StoreJson.Write(Body);
     }
 
-    internal override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.Read<TBody>(json);
+    public override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.Read<TBody>(json);
 }
