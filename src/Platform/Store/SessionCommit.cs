@@ -19,8 +19,13 @@ public sealed partial class Session
     public async Task Commit(CancellationToken ct)
     {
         var fresh = new FreshKeys(keys, db, Now);
+        var (changesShared, grown) = (false, 0L);
         foreach (var entry in db.ChangeTracker.Entries<Document>().ToArray())
-            if (await Prepare(entry, fresh, ct)) result ??= entry.Entity;
+            if (await Prepare(entry, fresh, ct))
+            {
+                result ??= entry.Entity;
+                changesShared |= entry.Entity is ISharedDocument;
+            }
         foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).ToArray())
             call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
         foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);
@@ -33,6 +38,7 @@ public sealed partial class Session
             await database.Write(db, async slot =>
             {
                 if (context.Fence is { } fence) await fence(db, slot);
+                if (changesShared) grown = await SharedGeneration.Grow(db, slot);
                 foreach (var winning in atCommit) await winning(db, slot);
                 await db.SaveChangesAsync(slot);
             }, ct);
@@ -41,6 +47,7 @@ public sealed partial class Session
         {
             throw await Translate(e, ct);
         }
+        if (changesShared) generation.Advance(grown);
         var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();
         context.Fence = null;
         atCommit.Clear();
