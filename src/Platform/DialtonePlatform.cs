@@ -73,6 +73,7 @@ public static class DialtonePlatform
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
+        app.UseStrictBodies();
         app.MapTmf();
         foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing(typeof(IScreenApi)))
             screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [app]);

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Outbox;
 
 namespace Dialtone.Platform.Store;
 
@@ -58,6 +59,9 @@ public abstract class Document
 
     /// <summary>Everything wrong with the document as it stands; told together.</summary>
     protected internal virtual IEnumerable<Problem> Check() => [];
+
+    /// <summary>The facts that this change is to others, whichever way it was made; published with its commit. <paramref name="before"/> is empty for a new document.</summary>
+    protected internal virtual IEnumerable<IEvent> Tell(System.Text.Json.Nodes.JsonObject before) => [];
 }
 
 /// <summary>A document whose body is a <typeparamref name="TBody"/>.</summary>

@@ -18,9 +18,10 @@ public sealed partial class Session
     /// </summary>
     public async Task Commit(CancellationToken ct)
     {
-        var fresh = new FreshKeys(keys, db, Now);
+        var documents = db.ChangeTracker.Entries<Document>().ToArray();
+        var fresh = new FreshKeys(keys, db, Now, [.. documents.Where(d => d.State == EntityState.Added).Select(d => d.Entity.SubjectId)]);
         var (changesShared, grown) = (false, 0L);
-        foreach (var entry in db.ChangeTracker.Entries<Document>().ToArray())
+        foreach (var entry in documents)
             if (await Prepare(entry, fresh, ct))
             {
                 result ??= entry.Entity;
@@ -30,7 +31,8 @@ public sealed partial class Session
             call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
         foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);
         if (context.Idempotency is { } submit && result is not null)
-            db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now });
+            db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now,
+                Answer = said is null ? null : await fresh.SealBody(StoreJson.Write(said), result.SubjectId, ct) });
 
         if (context.Fence is null && atCommit.Count == 0 && !db.ChangeTracker.HasChanges()) return;
         try
@@ -83,14 +85,16 @@ public sealed partial class Session
         if (isNew) document.CreatedAt = Now;
         document.Accept(json);
         db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Body = json });
-        await Derive(document, isNew, (JsonObject)JsonNode.Parse(before)!, node, ct);
+        var was = (JsonObject)JsonNode.Parse(before)!;
+        await Derive(document, isNew, was, node, fresh, ct);
+        foreach (var happened in document.Tell(was)) Publish(happened);
         if (!isNew) entry.DetectChanges();
         return true;
     }
 
     static bool OwnColumnsChanged(EntityEntry<Document> entry) => entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Document.Json) or nameof(Document.UpdatedAt)));
 
-    async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, CancellationToken ct)
+    async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, FreshKeys fresh, CancellationToken ct)
     {
         var type = document.GetType().Name;
         var links = references.LinksOf(type, document.Id, after);
@@ -105,10 +109,9 @@ public sealed partial class Session
         if (!isNew) AtCommit((d, c) => d.Set<BlindIndex>().Where(b => b.OfType == type && b.OfId == document.Id).ExecuteDeleteAsync(c));
         var hashes = new HashSet<string>();
         foreach (var (kind, token) in tokens)
-            if (await fresh(token) is { } clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
+            if (await fresh.Find(Seal.Subject(token), ct) is { } key && Seal.Open(key, token) is var clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
         db.AddRange(hashes.Select(h => new BlindIndex { Hash = h, OfType = type, OfId = document.Id }));
 
-        async Task<string?> fresh(string token) => await keys.Find(db, Seal.Subject(token), ct) is { } key ? Seal.Open(key, token) : null;
         static (string, string, string, string) Key(Link l) => (l.Rel, l.Role, l.ToType, l.ToId);
     }
 
