@@ -43,7 +43,7 @@ export function App() {
       locale={language === "en" ? enUS : zhCN}
       button={{ autoInsertSpace: false }}
     >
-      <AntApp className="app">
+      <AntApp className="app" message={{ top: 60 }}>
         <QueryClientProvider client={queries}>
           <Gate language={language} />
         </QueryClientProvider>

@@ -104,12 +104,7 @@ export function OfferingsPage() {
                   columns={[
                     {
                       title: t("offerings.name"),
-                      render: (_, row) => (
-                        <>
-                          <AppLink to={paths.offering(row.id)}>{local(row.name, row.nameEn)}</AppLink>{" "}
-                          {row.isBundle && <Tag color="blue">{t("kind.bundle")}</Tag>}
-                        </>
-                      ),
+                      render: (_, row) => <AppLink to={paths.offering(row.id)}>{local(row.name, row.nameEn)}</AppLink>,
                     },
                     { title: t("offerings.number"), dataIndex: "number" },
                     { title: t("offerings.kind"), render: (_, row) => word("offeringKind", row.kind) },

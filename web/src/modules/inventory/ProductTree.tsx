@@ -1,5 +1,5 @@
 import {
-  CustomerServiceOutlined,
+  AppstoreOutlined,
   GlobalOutlined,
   MobileOutlined,
   PhoneOutlined,
@@ -23,17 +23,18 @@ const icons: Record<string, ReactNode> = {
 };
 
 /** A subscriber with all it has: stops, pending changes, roles, options below it and members beside it. */
-export function ProductTree({ product }: { product: ProductNode }) {
+export function ProductTree({ product, startedWith }: { product: ProductNode; startedWith?: string }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
   const monthly = product.prices.filter((price) => price.type === "recurring" && price.amount.value > 0);
+  const startedOn = product.startedAt?.slice(0, 10);
   const facts: [string, ReactNode][] = [
     ...(product.mainPlan ? [[t("product.mainPlan"), product.mainPlan] as [string, ReactNode]] : []),
     ...(product.address ? [[t("sell.address"), product.address] as [string, ReactNode]] : []),
     ...(product.homeCity ? [[t("product.homeCity"), product.homeCity] as [string, ReactNode]] : []),
     ...(product.account ? [[t("sell.account"), product.account] as [string, ReactNode]] : []),
-    ...(product.startedAt ? [[t("product.startedAt"), <When key="s" at={product.startedAt} day />] as [string, ReactNode]] : []),
+    ...(startedOn && startedOn !== startedWith ? [[t("product.startedAt"), <When key="s" at={product.startedAt} day />] as [string, ReactNode]] : []),
     ...(product.endsOn ? [[t("product.endsOn"), <When key="e" at={product.endsOn} day />] as [string, ReactNode]] : []),
     ...product.roles.map((role) => [word("role", role.role), role.name] as [string, ReactNode]),
   ];
@@ -41,7 +42,7 @@ export function ProductTree({ product }: { product: ProductNode }) {
     <div className="product" data-testid="product" data-kind={product.kind} data-status={product.status}>
       <div className="product-head">
         <span className="product-icon" aria-hidden="true">
-          {icons[product.kind] ?? <CustomerServiceOutlined />}
+          {icons[product.kind] ?? <AppstoreOutlined />}
         </span>
         <b>{product.name}</b>
         {product.number && <span className="digits product-number">{formatNumber(product.number)}</span>}
@@ -56,13 +57,15 @@ export function ProductTree({ product }: { product: ProductNode }) {
             {t("product.pending", { name: change.name })} <When at={change.from} day />
           </Tag>
         ))}
-        <span className="line-head-space" />
-        {monthly.map((price, index) => (
-          <span key={index} className="quiet" title={local(price.name, price.nameEn)}>
-            <MoneyText of={price.amount} />
-            {t("price.perMonth")}
-          </span>
-        ))}
+        <span className="push-right quiet">
+          {monthly.map((price, index) => (
+            <span key={index} title={local(price.name, price.nameEn)}>
+              {index > 0 && " + "}
+              <MoneyText of={price.amount} />
+              {t("price.perMonth")}
+            </span>
+          ))}
+        </span>
       </div>
       {facts.length > 0 && (
         <dl className="product-facts">
@@ -77,7 +80,7 @@ export function ProductTree({ product }: { product: ProductNode }) {
       {product.children.length > 0 && (
         <div className="product-children">
           {product.children.map((child) => (
-            <ProductTree key={child.id} product={child} />
+            <ProductTree key={child.id} product={child} startedWith={startedOn} />
           ))}
         </div>
       )}

@@ -51,8 +51,8 @@ export function CartLineEditor({ line }: { line: CartLine }) {
             <div className="line-head">
               <h3>{local(row.name, row.nameEn)}</h3>
               <Tag>{row.number}</Tag>
-              <span className="line-head-space" />
               <Button
+                className="push-right"
                 type="text"
                 size="small"
                 icon={<DeleteOutlined />}
@@ -209,7 +209,7 @@ function Node({ line, node, root, top }: { line: CartLine; node: OfferNode; root
             </Field>
           )}
           {telecom.sim && (
-            <Field line={line} field="iccid" label={t("sell.sim")} required>
+            <Field line={line} field="iccid" label={t("sell.sim")} required size="double">
               {(id) => (
                 <SimField
                   id={id}
@@ -222,7 +222,7 @@ function Node({ line, node, root, top }: { line: CartLine; node: OfferNode; root
             </Field>
           )}
           {telecom.address && (
-            <Field line={line} field="addressId" label={t("sell.address")} required wide>
+            <Field line={line} field="addressId" label={t("sell.address")} required size="wide">
               {(id) => (
                 <AddressField
                   id={id}
@@ -309,9 +309,8 @@ function Child({ parent, node, root }: { parent: CartLine; node: OfferNode; root
             className="count"
           />
         )}
-        <span className="line-head-space" />
         {monthly && (
-          <span className="quiet">
+          <span className="quiet push-right">
             <MoneyText of={monthly.amount} />
             {t("price.perMonth")}
           </span>
@@ -331,11 +330,11 @@ interface FieldProps {
   field: string;
   label: string;
   required?: boolean;
-  wide?: boolean;
+  size?: "double" | "wide";
   children: (id: string) => ReactNode;
 }
 
-function Field({ line, field, label, required, wide, children }: FieldProps) {
+function Field({ line, field, label, required, size, children }: FieldProps) {
   const { problems } = useCartContext();
   const bare = field.replace(/^characteristics\./, "");
   const own = problems.filter(
@@ -343,7 +342,7 @@ function Field({ line, field, label, required, wide, children }: FieldProps) {
   );
   const id = fieldId(line.key, own[0]?.field ?? field);
   return (
-    <div className={wide ? "field field-wide" : "field"} data-problem={own[0]?.severity}>
+    <div className={size ? `field field-${size}` : "field"} data-problem={own[0]?.severity}>
       <label htmlFor={id}>
         {label}
         {required && (

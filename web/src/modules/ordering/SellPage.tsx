@@ -211,19 +211,21 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                   onProblem={focusProblem}
                 />
                 {refused && <ProblemAlert error={refused} />}
-                <Button
-                  type="primary"
-                  size="large"
-                  block
-                  disabled={lines.length === 0}
-                  loading={submit.isPending}
-                  onClick={() => submit.mutate()}
-                  data-testid="submit-order"
-                >
-                  {t("sell.submit")} <kbd>Ctrl Enter</kbd>
-                </Button>
                 <div data-slot="signature" />
                 <div data-slot="payment" />
+                <div className="sell-submit">
+                  <Button
+                    type="primary"
+                    size="large"
+                    block
+                    disabled={lines.length === 0}
+                    loading={submit.isPending}
+                    onClick={() => submit.mutate()}
+                    data-testid="submit-order"
+                  >
+                    {t("sell.submit")} <kbd>Ctrl Enter</kbd>
+                  </Button>
+                </div>
               </aside>
             </div>
           </CartProvider>
