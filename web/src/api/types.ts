@@ -220,8 +220,8 @@ export interface OfferCharacteristic {
   required: boolean;
   configurable: boolean;
   values: { value: string; label?: string | null; labelEn?: string | null; isDefault: boolean }[];
-  from?: string | null;
-  to?: string | null;
+  from?: number | null;
+  to?: number | null;
   regex?: string | null;
   origin?: string | null;
   target: "service" | "billing";
@@ -304,6 +304,7 @@ export interface CartView {
   version: number;
   customerId: string;
   customerName: string;
+  orderId?: string | null;
   lines: CartLine[];
   prices: PriceLine[];
   totals: Totals;

@@ -14,7 +14,7 @@ import { useDebounced } from "../kit/useDebounced";
 import { useWord } from "../kit/useWord";
 import { OrderTable } from "../modules/ordering/OrderTable";
 import { paths } from "./paths";
-import { useMe } from "./session";
+import { useMay, useMe } from "./session";
 
 export function HomePage() {
   const { t } = useTranslation();
@@ -29,7 +29,7 @@ export function HomePage() {
     enabled: query.length > 0,
     placeholderData: keepPreviousData,
   });
-  const mayMeetCustomers = me.menu.some((entry) => entry.path === paths.customers);
+  const mayRegister = useMay("parties.party.write");
   const maySeeOrders = me.menu.some((entry) => entry.path === paths.orders);
   const hits = text.trim() ? (search.data?.hits ?? []) : [];
 
@@ -48,14 +48,14 @@ export function HomePage() {
           render={(hit) => <SearchHitLine hit={hit} />}
           onPick={(hit) => go(hit.path)}
           loading={text.trim() !== "" && (search.isFetching || query !== text.trim())}
-          nothing={text.trim() !== "" && !search.error && t("palette.nothing")}
+          nothing={text.trim() !== "" && !search.error && (text.trim().length < 2 ? t("palette.short") : t("palette.nothing"))}
           floating
           autoFocus
           size="large"
           maxHeight="60vh"
           testId="home-find"
         />
-        {mayMeetCustomers && (
+        {mayRegister && (
           <Button size="large" icon={<IdcardOutlined />} onClick={() => go(paths.newCustomer)}>
             {t("customers.new")}
           </Button>

@@ -13,6 +13,7 @@ import { useDebounced } from "../kit/useDebounced";
 import { useWord } from "../kit/useWord";
 import { useLocal } from "./i18n";
 import { paths } from "./paths";
+import { useMay } from "./session";
 
 interface Props {
   open: boolean;
@@ -62,10 +63,11 @@ function PaletteBody({ onClose, menu, onHelp }: Props) {
   });
 
   const customerId = /^\/(?:customers|sell)\/(?!new$)([^/]+)/.exec(pathname)?.[1];
-  const mayMeetCustomers = menu.some((entry) => entry.path === paths.customers);
+  const mayRegister = useMay("parties.party.write");
+  const mayOrder = useMay("ordering.order.place");
   // The letters are what a clerk types with the input method off: the first letters of the Chinese words.
   const actions: Entry[] = [
-    ...(mayMeetCustomers
+    ...(mayRegister
       ? [
           {
             kind: "action" as const,
@@ -77,7 +79,7 @@ function PaletteBody({ onClose, menu, onHelp }: Props) {
           },
         ]
       : []),
-    ...(customerId && mayMeetCustomers
+    ...(customerId && mayOrder
       ? [
           {
             kind: "action" as const,
@@ -137,7 +139,7 @@ function PaletteBody({ onClose, menu, onHelp }: Props) {
         size="large"
         maxHeight="min(56vh, 460px)"
         testId="palette"
-        nothing={wanted !== "" && !search.error && t("palette.nothing")}
+        nothing={wanted !== "" && !search.error && (wanted.length < 2 ? t("palette.short") : t("palette.nothing"))}
         onPick={pick}
         render={(entry) =>
           entry.kind === "hit" ? (

@@ -18,7 +18,7 @@ import { Logo } from "./Logo";
 import { menuIcon } from "./menuIcons";
 import { Palette } from "./Palette";
 import { paths } from "./paths";
-import { useMe, useSignOut } from "./session";
+import { useMay, useMe, useSignOut } from "./session";
 import { LanguageSwitch, ThemeSwitch } from "./Switches";
 
 const folded = "dialtone.menuFolded";
@@ -27,6 +27,7 @@ export function Shell() {
   const { t } = useTranslation();
   const local = useLocal();
   const me = useMe();
+  const mayRegister = useMay("parties.party.write");
   const go = useGo();
   const queries = useQueryClient();
   const signOut = useSignOut();
@@ -45,7 +46,7 @@ export function Shell() {
   );
   useHotkeys({
     "?": () => singleKeysAllowed() && setHelp(true),
-    "alt+n": () => go(paths.newCustomer),
+    "alt+n": () => mayRegister && go(paths.newCustomer),
     "alt+c": () => go(paths.customers),
     "alt+o": () => go(paths.orders),
     "alt+h": () => go(paths.home),

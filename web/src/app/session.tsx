@@ -46,6 +46,11 @@ export function useSignOut() {
 const MeContext = createContext<Me | null>(null);
 export const MeProvider = MeContext.Provider;
 
+export type Permission = "parties.party.write" | "ordering.order.place";
+
+/** Whether to offer an act at all; the host decides again when it is done. */
+export const useMay = (permission: Permission) => useMe().permissions.includes(permission);
+
 export function useMe(): Me {
   const me = useContext(MeContext);
   if (!me) throw new Error("useMe outside the shell");

@@ -1,5 +1,5 @@
 import { Link, useRouter } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { useCallback, type ReactNode } from "react";
 
 /** A link to a path of our own, which may come from the host. */
 export function AppLink({ to, children, className }: { to: string; children: ReactNode; className?: string }) {
@@ -12,5 +12,5 @@ export function AppLink({ to, children, className }: { to: string; children: Rea
 
 export function useGo() {
   const router = useRouter();
-  return (path: string) => router.history.push(path);
+  return useCallback((path: string) => router.history.push(path), [router]);
 }

@@ -5,16 +5,17 @@ import { useLocal } from "../app/i18n";
 import { AppLink } from "./AppLink";
 import { When } from "./When";
 
-/** What happened, newest first as the host gives it. */
+/** What happened, newest first. */
 export function History({ entries }: { entries: TimelineEntry[] }) {
   const { t } = useTranslation();
   const local = useLocal();
+  const newestFirst = entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
   if (entries.length === 0)
     return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("history.none")} />;
   return (
     <Timeline
       className="history"
-      items={entries.map((entry, index) => ({
+      items={newestFirst.map((entry, index) => ({
         key: `${entry.at}-${index}`,
         content: (
           <div className="history-entry">

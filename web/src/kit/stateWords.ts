@@ -28,7 +28,6 @@ export const stateWords = {
     refused: ["red", "taskState.refused"],
     person: ["red", "taskState.person"],
     cancelled: ["gray", "taskState.cancelled"],
-    undone: ["gray", "taskState.undone"],
   }),
   product: table({
     created: ["gray", "productState.created"],
@@ -41,12 +40,11 @@ export const stateWords = {
     aborted: ["red", "productState.aborted"],
   }),
   customer: table({
-    prospect: ["gray", "customerState.prospect"],
-    active: ["green", "customerState.active"],
-    approved: ["green", "customerState.active"],
-    inactive: ["gray", "customerState.inactive"],
-    suspended: ["gold", "customerState.suspended"],
-    closed: ["gray", "customerState.closed"],
+    potential: ["blue", "customerState.potential"],
+    inNetwork: ["green", "customerState.inNetwork"],
+    lost: ["gray", "customerState.lost"],
+    blacklisted: ["red", "customerState.blacklisted"],
+    competitor: ["gray", "customerState.competitor"],
   }),
   account: table({
     active: ["green", "accountState.active"],
@@ -76,18 +74,7 @@ export const stateWords = {
 /** Words for codes that are no states. A code without a word is shown as it is. */
 export const words = {
   action: { add: "action.add", modify: "action.modify", delete: "action.delete", noChange: "action.noChange" },
-  acceptance: {
-    newInstall: "acceptance.new",
-    new: "acceptance.new",
-    install: "acceptance.new",
-    add: "acceptance.add",
-    change: "acceptance.change",
-    transfer: "acceptance.transfer",
-    move: "acceptance.move",
-    stop: "acceptance.stop",
-    resume: "acceptance.resume",
-    remove: "acceptance.remove",
-  },
+  acceptance: { newConnection: "acceptance.newConnection" },
   priceType: {
     oneTime: "price.oneTime",
     recurring: "price.recurring",
@@ -119,18 +106,11 @@ export const words = {
     payer: "role.payer",
     user: "role.user",
     responsible: "role.responsible",
-    agent: "role.agent",
+    handler: "role.handler",
     guardian: "role.guardian",
-    customer: "role.customer",
   },
-  stop: {
-    customer: "stop.customer",
-    customerRequest: "stop.customer",
-    arrears: "stop.arrears",
-    lost: "stop.lost",
-    fraud: "stop.fraud",
-    realName: "stop.realName",
-  },
+  stop: { arrears: "stop.arrears", lost: "stop.lost", ownerRequest: "stop.ownerRequest", risk: "stop.risk" },
+  grade: { AAAA: "grade.four", ABCD: "grade.straight", AABB: "grade.pairs", ordinary: "grade.ordinary" },
   identification: {
     residentIdentityCard: "identification.residentIdentityCard",
     passport: "identification.passport",
@@ -159,14 +139,7 @@ export const words = {
     orderNumber: "match.orderNumber",
     number: "match.number",
   },
-  payment: {
-    cash: "payment.cash",
-    bankTransfer: "payment.bank",
-    directDebit: "payment.bank",
-    online: "payment.online",
-    prepaid: "payment.prepaid",
-    postpaid: "payment.postpaid",
-  },
+  payment: { cash: "payment.cash", directDebit: "payment.directDebit", online: "payment.online" },
   effectivity: {
     now: "effectivity.now",
     nextDay: "effectivity.nextDay",

@@ -125,7 +125,7 @@ function Characteristics({ of }: { of: OfferCharacteristic[] }) {
               ? one.values
                   .map((value) => `${local(value.label, value.labelEn) || value.value}${value.isDefault ? " ✓" : ""}`)
                   .join(" / ")
-              : one.from || one.to
+              : one.from != null || one.to != null
                 ? `${one.from ?? ""} – ${one.to ?? ""}`
                 : one.regex || "—",
         },

@@ -7,13 +7,15 @@ import type { NumberRow } from "../../api/types";
 import { Finder } from "../../kit/Finder";
 import { formatNumber } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
+import { useWord } from "../../kit/useWord";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { Tag } from "../../kit/StateTag";
 import { useDebounced } from "../../kit/useDebounced";
+import { asPattern } from "./numberPattern";
 
 interface Props {
   id: string;
-  kind: "mobile" | "fixed" | "broadband";
+  kind: "mobile" | "fixed";
   cartId: string;
   value: string | undefined;
   /** Numbers to offer because the chosen one was lost to somebody else. */
@@ -68,12 +70,13 @@ interface PickerProps {
 
 function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const { t } = useTranslation();
+  const word = useWord();
   const [pattern, setPattern] = useState("");
   const [city, setCity] = useState<string>();
   const [grade, setGrade] = useState<string>();
   const [fresh, setFresh] = useState<string[] | undefined>(taken);
   const wanted = useDebounced(pattern.trim(), 150);
-  const filters = { kind, pattern: wanted || undefined, city, grade, limit: 20 };
+  const filters = { kind, pattern: asPattern(wanted), city, grade, limit: 20 };
   const numbers = useQuery({
     queryKey: ["numbers", filters],
     queryFn: ({ signal }) => read(client.GET("/api/numbers", { params: { query: filters }, signal })),
@@ -87,7 +90,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const choices = (of: "city" | "grade") =>
     [...new Set(all.data?.items.map((number) => number[of]).filter(Boolean))].map((value) => ({
       value: value!,
-      label: value!,
+      label: of === "grade" ? word("grade", value) : value!,
     }));
 
   const select = useMutation({
@@ -168,7 +171,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
                 {t("number.minimumSpend")} <MoneyText of={number.minimumSpend} />
               </span>
             )}
-            {number.grade && <Tag color="gold">{number.grade}</Tag>}
+            {number.grade && number.grade !== "ordinary" && <Tag color="gold">{word("grade", number.grade)}</Tag>}
           </span>
         )}
       />

@@ -10,13 +10,16 @@ import { PageHeader } from "../../kit/PageHeader";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
 import { useDebounced } from "../../kit/useDebounced";
+import { useWord } from "../../kit/useWord";
+import { asPattern } from "./numberPattern";
 
 export function NumbersPage() {
   const { t } = useTranslation();
+  const word = useWord();
   const [kind, setKind] = useState("mobile");
   const [text, setText] = useState("");
   const pattern = useDebounced(text.trim(), 200);
-  const filters = { kind, pattern: pattern || undefined, limit: 100 };
+  const filters = { kind, pattern: asPattern(pattern), limit: 100 };
   const numbers = useQuery({
     queryKey: ["numbers", filters],
     queryFn: ({ signal }) => read(client.GET("/api/numbers", { params: { query: filters }, signal })),
@@ -33,7 +36,6 @@ export function NumbersPage() {
           options={[
             { value: "mobile", label: t("productKind.mobile") },
             { value: "fixed", label: t("productKind.fixed") },
-            { value: "broadband", label: t("productKind.broadband") },
           ]}
         />
         <Input
@@ -57,7 +59,7 @@ export function NumbersPage() {
               columns={[
                 { title: t("numbers.number"), dataIndex: "number", className: "digits", render: formatNumber },
                 { title: t("number.city"), dataIndex: "city" },
-                { title: t("number.grade"), dataIndex: "grade" },
+                { title: t("number.grade"), dataIndex: "grade", render: (grade: string) => word("grade", grade) },
                 { title: t("numbers.segment"), dataIndex: "segment" },
                 {
                   title: t("number.prepayment"),

@@ -174,13 +174,14 @@ function Node({ line, node, root, top }: { line: CartLine; node: OfferNode; root
   const local = useLocal();
   const { problems, change, cartId, refused } = useCartContext();
   const { telecom } = node;
+  const number = chosenNumber(node);
   const set = (part: Partial<CartLine>) =>
     change((lines) => changeLine(lines, line.key, (old) => ({ ...old, ...part })));
   const configurable = node.characteristics.filter((characteristic) => characteristic.configurable);
-  const hasFields = telecom.accessNumber || telecom.sim || telecom.address || configurable.length > 0;
+  const hasFields = number || telecom.sim || telecom.address || configurable.length > 0;
   const shown = new Set([
     ...ownFields,
-    ...(telecom.accessNumber ? ["accessNumber"] : []),
+    ...(number ? ["accessNumber"] : []),
     ...(telecom.sim ? ["iccid"] : []),
     ...(telecom.address ? ["addressId"] : []),
     ...configurable.map((characteristic) => `characteristics.${characteristic.name}`),
@@ -193,13 +194,13 @@ function Node({ line, node, root, top }: { line: CartLine; node: OfferNode; root
   return (
     <>
       {hasFields && (
-        <div className="fields" data-first-field={telecom.accessNumber ? "" : undefined}>
-          {telecom.accessNumber && (
-            <Field line={line} field="accessNumber" label={t(numberLabels[telecom.accessNumber])} required>
+        <div className="fields" data-first-field={number || telecom.address ? "" : undefined}>
+          {number && (
+            <Field line={line} field="accessNumber" label={t(numberLabels[number])} required>
               {(id) => (
                 <NumberField
                   id={id}
-                  kind={telecom.accessNumber!}
+                  kind={number}
                   cartId={cartId}
                   value={line.accessNumber ?? undefined}
                   taken={suggestionsFor(line, refused)}
@@ -281,12 +282,16 @@ function Child({ parent, node, root }: { parent: CartLine; node: OfferNode; root
   const setCount = (count: number) =>
     change((lines) => changeLine(lines, parent.key, (line) => withCount(line, node, count)));
   const isSubscriber = Boolean(node.telecom.accessNumber);
+  const isOpen = isSubscriber || copies.some((copy) => copy.children.length > 0 || hasOwnFields(node)) || node.lower > 0;
   const monthly = node.prices.find((price) => price.type === "recurring");
   const isChoice = node.lower === 0 && node.upper === 1;
   const isCounted = node.upper > 1;
 
   return (
-    <div className={isSubscriber ? "child child-subscriber" : "child"} data-kind={node.kind} data-offer={node.number}>
+    <div
+      className={`child${isSubscriber ? " child-subscriber" : ""}${isOpen ? " child-open" : ""}`}
+      data-kind={node.kind} data-offer={node.number}
+    >
       <div className="child-head">
         {isChoice ? (
           <Checkbox checked={copies.length > 0} onChange={(event) => setCount(event.target.checked ? 1 : 0)}>
@@ -324,6 +329,8 @@ function Child({ parent, node, root }: { parent: CartLine; node: OfferNode; root
     </div>
   );
 }
+
+const hasOwnFields = (node: OfferNode) => node.characteristics.some((characteristic) => characteristic.configurable);
 
 interface FieldProps {
   line: CartLine;
@@ -365,11 +372,13 @@ function FieldProblems({ problems }: { problems: Problem[] }) {
   ));
 }
 
-const numberLabels = {
-  mobile: "sell.mobileNumber",
-  fixed: "sell.fixedNumber",
-  broadband: "sell.broadbandNumber",
-} as const;
+const numberLabels = { mobile: "sell.mobileNumber", fixed: "sell.fixedNumber" } as const;
+
+/** A broadband account is given by the network, not chosen. */
+const chosenNumber = (node: OfferNode) => {
+  const { accessNumber } = node.telecom;
+  return accessNumber === "mobile" || accessNumber === "fixed" ? accessNumber : undefined;
+};
 
 const withValue = (all: Record<string, string>, name: string, value: string | undefined) => {
   const { [name]: _, ...rest } = all;

@@ -15,6 +15,12 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
   const { t } = useTranslation();
   const local = useLocal();
   const label = local(characteristic.label, characteristic.labelEn);
+  if (characteristic.valueType === "boolean")
+    return (
+      <span>
+        <Switch id={id} aria-label={label} checked={value === "true"} onChange={(on) => onChange(String(on))} />
+      </span>
+    );
   if (characteristic.values.length > 0)
     return (
       <Select
@@ -30,24 +36,20 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
         }))}
       />
     );
-  if (characteristic.valueType === "boolean")
-    return (
-      <span>
-        <Switch id={id} aria-label={label} checked={value === "true"} onChange={(on) => onChange(String(on))} />
-      </span>
-    );
   if (characteristic.valueType === "number" || characteristic.valueType === "integer")
     return (
       <InputNumber
         id={id}
         value={value}
         stringMode
-        min={characteristic.from ?? undefined}
-        max={characteristic.to ?? undefined}
+        min={characteristic.from?.toString()}
+        max={characteristic.to?.toString()}
         onChange={(next) => onChange(next == null ? undefined : String(next))}
       />
     );
-  const wrong = Boolean(value && characteristic.regex && !matches(characteristic.regex, value));
+  const { regex } = characteristic;
+  // Several values of one characteristic are written with commas between them.
+  const wrong = Boolean(value && regex && !value.split(",").every((one) => matches(regex, one.trim())));
   return (
     <Input
       id={id}

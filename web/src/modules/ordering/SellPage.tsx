@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { Alert, App, Button, Empty, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem, client, idempotent, read } from "../../api/client";
+import { ApiProblem, client, idempotent, ifMatch, read } from "../../api/client";
 import type { CustomerView, OfferingRow, Problem } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { paths } from "../../app/paths";
@@ -118,7 +118,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
       return read(
         client.POST("/api/carts/{id}/submit", {
           params: { path: { id } },
-          headers: idempotent(attempt.current.key),
+          headers: { ...idempotent(attempt.current.key), ...ifMatch(view.version) },
         }),
       );
     },
@@ -135,6 +135,11 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
       void queries.invalidateQueries({ queryKey: ["cart", id] });
     },
   });
+
+  const orderId = cart.query.data?.orderId;
+  useEffect(() => {
+    if (orderId) go(paths.order(orderId));
+  }, [orderId, go]);
 
   const focusProblem = (problem: Problem) => {
     if (!problem.line) {

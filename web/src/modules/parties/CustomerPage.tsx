@@ -6,6 +6,7 @@ import { useState, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { CustomerView, RevealField } from "../../api/types";
 import { paths } from "../../app/paths";
+import { useMay } from "../../app/session";
 import { useGo } from "../../kit/AppLink";
 import { History } from "../../kit/History";
 import { MoneyText } from "../../kit/MoneyText";
@@ -32,8 +33,9 @@ function Customer({ view }: { view: CustomerView }) {
   const word = useWord();
   const go = useGo();
   const { customer } = view;
+  const maySell = useMay("ordering.order.place");
   const sell = () => go(paths.sell(customer.id));
-  useHotkeys({ "alt+s": sell });
+  useHotkeys({ "alt+s": () => maySell && sell() });
   const arrears = view.accounts.filter((account) => account.arrears && account.arrears.value > 0);
 
   return (
@@ -53,9 +55,11 @@ function Customer({ view }: { view: CustomerView }) {
           </>
         }
         extra={
-          <Button type="primary" icon={<ShoppingCartOutlined />} onClick={sell} data-testid="sell">
-            {t("customer.sell")} <kbd>Alt S</kbd>
-          </Button>
+          maySell && (
+            <Button type="primary" icon={<ShoppingCartOutlined />} onClick={sell} data-testid="sell">
+              {t("customer.sell")} <kbd>Alt S</kbd>
+            </Button>
+          )
         }
       />
       <div className="customer">

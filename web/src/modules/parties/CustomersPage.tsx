@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { client, read } from "../../api/client";
 import type { CustomerRow } from "../../api/types";
 import { paths } from "../../app/paths";
+import { useMay } from "../../app/session";
 import { AppLink, useGo } from "../../kit/AppLink";
 import { isImeKey } from "../../kit/ime";
 import { LoadMore } from "../../kit/LoadMore";
@@ -19,6 +20,7 @@ import { useWord } from "../../kit/useWord";
 export function CustomersPage() {
   const { t } = useTranslation();
   const word = useWord();
+  const mayRegister = useMay("parties.party.write");
   const go = useGo();
   const navigate = useNavigate();
   const { q = "" } = useSearch({ from: "/customers" });
@@ -60,9 +62,11 @@ export function CustomersPage() {
       <PageHeader
         title={t("customers.title")}
         extra={
-          <Button type="primary" icon={<IdcardOutlined />} onClick={() => go(paths.newCustomer)}>
-            {t("customers.new")} <kbd>Alt N</kbd>
-          </Button>
+          mayRegister && (
+            <Button type="primary" icon={<IdcardOutlined />} onClick={() => go(paths.newCustomer)}>
+              {t("customers.new")} <kbd>Alt N</kbd>
+            </Button>
+          )
         }
       />
       <Input.Search
