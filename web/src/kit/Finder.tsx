@@ -15,12 +15,14 @@ interface Props<T> {
   onPick: (item: T) => void;
   /** Sections: shown before the first item of each group. */
   groupOf?: (item: T) => string;
+  /** The items are not those of the text yet: Enter waits for them and takes the first. */
   loading?: boolean;
+  /** A picked item is being worked on: nothing else can be picked. */
+  busy?: boolean;
   /** Shown in place of the list when there is nothing to pick. */
   nothing?: ReactNode;
   /** The list floats below the field and is there only while the field has the focus. */
   floating?: boolean;
-  onEnterNothing?: () => void;
   autoFocus?: boolean;
   size?: "large" | "middle" | "small";
   inputRef?: Ref<InputRef>;
@@ -39,18 +41,30 @@ export function Finder<T>(props: Props<T>) {
   const [active, setActive] = useState(0);
   const [open, setOpen] = useState(!floating);
   const list = useRef<HTMLDivElement>(null);
+  const entered = useRef(false);
   const index = Math.min(active, items.length - 1);
   const shown = !floating || (open && (items.length > 0 || (nothing != null && nothing !== false)));
 
-  useEffect(() => setActive(0), [text]);
+  useEffect(() => {
+    setActive(0);
+    entered.current = false;
+  }, [text]);
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [index, items]);
 
   const pick = (item: T) => {
+    if (props.busy) return;
     if (floating) setOpen(false);
     props.onPick(item);
   };
+
+  useEffect(() => {
+    if (props.loading || !entered.current) return;
+    entered.current = false;
+    const first = items[0];
+    if (first !== undefined) pick(first);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isImeKey(event.nativeEvent)) return;
@@ -71,9 +85,9 @@ export function Finder<T>(props: Props<T>) {
         break;
       case "Enter": {
         if (event.ctrlKey || event.metaKey) return;
-        const item = shown && !props.loading ? items[index] : undefined;
-        if (item !== undefined) pick(item);
-        else props.onEnterNothing?.();
+        const item = shown ? items[index] : undefined;
+        if (props.loading) entered.current = text.trim() !== "";
+        else if (item !== undefined) pick(item);
         break;
       }
       case "Escape":
@@ -105,7 +119,7 @@ export function Finder<T>(props: Props<T>) {
         autoFocus={props.autoFocus}
         size={props.size}
         prefix={<SearchOutlined aria-hidden="true" />}
-        suffix={props.loading ? <Spin size="small" /> : (props.suffix ?? <span />)}
+        suffix={props.loading || props.busy ? <Spin size="small" /> : (props.suffix ?? <span />)}
         placeholder={props.placeholder}
         value={text}
         onChange={(event) => {

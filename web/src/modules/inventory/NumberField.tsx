@@ -151,7 +151,8 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
         items={items}
         keyOf={(number) => number.number}
         groupOf={() => (fresh ? t("number.fresh") : "")}
-        loading={numbers.isFetching || select.isPending || wanted !== pattern.trim()}
+        loading={numbers.isFetching || wanted !== pattern.trim()}
+        busy={select.isPending}
         nothing={!numbers.error && t("number.none")}
         autoFocus
         maxHeight={340}

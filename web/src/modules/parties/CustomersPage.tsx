@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { IdcardOutlined } from "@ant-design/icons";
 import { Button, Input, Table } from "antd";
-import { useEffect, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { client, read } from "../../api/client";
 import type { CustomerRow } from "../../api/types";
@@ -26,6 +26,7 @@ export function CustomersPage() {
   const { q = "" } = useSearch({ from: "/customers" });
   const [text, setText] = useState(q);
   const [active, setActive] = useState(0);
+  const entered = useRef(false);
   const wanted = useDebounced(text.trim(), 250);
 
   useEffect(() => {
@@ -47,12 +48,24 @@ export function CustomersPage() {
   });
   const rows = customers.data?.pages.flatMap((page) => page.items) ?? [];
 
+  const settled = wanted === text.trim() && !customers.isPlaceholderData && !customers.isPending;
+  const open = () => rows[active] && go(paths.customer(rows[active].id));
+
+  useEffect(() => {
+    // Enter came before its answer: the first of the answer is opened.
+    if (!settled || !entered.current) return;
+    entered.current = false;
+    open();
+  });
+
   const onKeyDown = (event: KeyboardEvent) => {
     if (isImeKey(event.nativeEvent)) return;
     if (event.key === "ArrowDown") setActive(Math.min(rows.length - 1, active + 1));
     else if (event.key === "ArrowUp") setActive(Math.max(0, active - 1));
-    else if (event.key === "Enter" && wanted === text.trim() && !customers.isFetching && rows[active])
-      go(paths.customer(rows[active].id));
+    else if (event.key === "Enter") {
+      if (settled) open();
+      else entered.current = true;
+    }
     else return;
     event.preventDefault();
   };
@@ -74,7 +87,10 @@ export function CustomersPage() {
         aria-describedby="customers-hint"
         placeholder={t("customers.findHint")}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          entered.current = false;
+          setText(event.target.value);
+        }}
         onKeyDown={onKeyDown}
         loading={customers.isFetching && wanted !== ""}
         autoFocus
