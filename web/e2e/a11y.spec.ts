@@ -77,6 +77,7 @@ for (const language of ["zh-CN", "en"])
       }
 
       await page.goto("/");
+      await page.getByTestId("home-find").waitFor();
       await page.keyboard.press("Control+k");
       await page.getByTestId("palette").waitFor();
       await check(page, "palette");

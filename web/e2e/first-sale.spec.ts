@@ -5,7 +5,10 @@ const initials = process.env.DIALTONE_E2E_CUSTOMER ?? "oywj";
 const bundle = process.env.DIALTONE_E2E_OFFER ?? "RH-199";
 const address = process.env.DIALTONE_E2E_ADDRESS ?? "文庙小区";
 
-test("a clerk sells fixed line, broadband and mobile without a mouse, and the manager sees it", async ({ browser, page }) => {
+test("a clerk sells fixed line, broadband and mobile without a mouse, and the manager sees it", async ({
+  browser,
+  page,
+}) => {
   await page.addInitScript(() => {
     const w = window as unknown as { pointed?: boolean };
     addEventListener("mousedown", () => (w.pointed = true), true);
@@ -82,7 +85,9 @@ test("a clerk sells fixed line, broadband and mobile without a mouse, and the ma
     const products = page.getByTestId("product");
     await expect(products.filter({ hasText: mobile }).first()).toBeVisible();
     for (const kind of ["mobile", "fixed", "broadband"])
-      await expect(page.locator(`[data-testid="product"][data-kind="${kind}"][data-status="active"]`).last()).toBeVisible();
+      await expect(
+        page.locator(`[data-testid="product"][data-kind="${kind}"][data-status="active"]`).last(),
+      ).toBeVisible();
   });
 
   expect(await page.evaluate(() => (window as unknown as { pointed?: boolean }).pointed ?? false)).toBe(false);

@@ -23,11 +23,26 @@ const compoundSurnames = (
 ).split(" ");
 
 // Readings as surnames that pinyin-pro does not have.
-const moreSurnames = { 种: "chong", 洗: "xian", 秘: "bi", 黑: "he", 祭: "zhai", 覃: "qin", 贲: "ben", 隗: "wei", 谌: "chen", 逄: "pang" };
+const moreSurnames = {
+  种: "chong",
+  洗: "xian",
+  秘: "bi",
+  黑: "he",
+  祭: "zhai",
+  覃: "qin",
+  贲: "ben",
+  隗: "wei",
+  谌: "chen",
+  逄: "pang",
+};
 
 const plain = (text, options = {}) =>
-  pinyin(text, { toneType: "none", type: "array", v: true, nonZh: "removed", ...options })
-    .map((syllable) => syllable.normalize("NFD").replace(/u\u0308/g, "v").replace(/[^a-z]/g, ""));
+  pinyin(text, { toneType: "none", type: "array", v: true, nonZh: "removed", ...options }).map((syllable) =>
+    syllable
+      .normalize("NFD")
+      .replace(/u\u0308/g, "v")
+      .replace(/[^a-z]/g, ""),
+  );
 
 const bySyllable = new Map();
 const surnames = [];
@@ -59,4 +74,6 @@ const lines = [
 ];
 mkdirSync(dirname(target), { recursive: true });
 writeFileSync(target, lines.join("\n") + "\n");
-console.log(`${syllables.length} syllables, ${[...bySyllable.values()].flat().length} characters, ${surnames.length} surnames`);
+console.log(
+  `${syllables.length} syllables, ${[...bySyllable.values()].flat().length} characters, ${surnames.length} surnames`,
+);

@@ -38,11 +38,7 @@ export function App() {
   const language = useLanguage();
   dayjs.locale(language === "en" ? "en" : "zh-cn");
   return (
-    <ConfigProvider
-      theme={themeOf(dark)}
-      locale={language === "en" ? enUS : zhCN}
-      button={{ autoInsertSpace: false }}
-    >
+    <ConfigProvider theme={themeOf(dark)} locale={language === "en" ? enUS : zhCN} button={{ autoInsertSpace: false }}>
       <AntApp className="app" message={{ top: 60 }}>
         <QueryClientProvider client={queries}>
           <Gate language={language} />

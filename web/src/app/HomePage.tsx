@@ -35,7 +35,10 @@ export function HomePage() {
 
   return (
     <>
-      <PageHeader title={t("home.title", { name: me.displayName })} aside={<span className="quiet">{me.organizationName}</span>} />
+      <PageHeader
+        title={t("home.title", { name: me.displayName })}
+        aside={<span className="quiet">{me.organizationName}</span>}
+      />
       <div className="home-find">
         <Finder
           label={t("home.find")}
@@ -48,7 +51,9 @@ export function HomePage() {
           render={(hit) => <SearchHitLine hit={hit} />}
           onPick={(hit) => go(hit.path)}
           loading={text.trim() !== "" && (search.isFetching || query !== text.trim())}
-          nothing={text.trim() !== "" && !search.error && (text.trim().length < 2 ? t("palette.short") : t("palette.nothing"))}
+          nothing={
+            text.trim() !== "" && !search.error && (text.trim().length < 2 ? t("palette.short") : t("palette.nothing"))
+          }
           floating
           autoFocus
           size="large"

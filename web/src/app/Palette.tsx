@@ -105,9 +105,7 @@ function PaletteBody({ onClose, menu, onHelp }: Props) {
   const fits = (entry: Entry) =>
     entry.kind === "hit" || wanted === "" || `${entry.title} ${entry.find}`.toLowerCase().includes(wanted);
   const hits: Entry[] =
-    wanted === ""
-      ? []
-      : (search.data?.hits ?? []).map((hit) => ({ kind: "hit", key: `${hit.kind}-${hit.id}`, hit }));
+    wanted === "" ? [] : (search.data?.hits ?? []).map((hit) => ({ kind: "hit", key: `${hit.kind}-${hit.id}`, hit }));
   const entries = [...hits, ...actions.filter(fits), ...pages.filter(fits)];
 
   const groupOf = (entry: Entry) =>

@@ -10,8 +10,7 @@ const home = createRoute({ getParentRoute: () => root, path: "/", component: Hom
 const customers = createRoute({
   getParentRoute: () => root,
   path: "/customers",
-  validateSearch: (search: Record<string, unknown>): { q?: string } =>
-    search.q ? { q: String(search.q) } : {},
+  validateSearch: (search: Record<string, unknown>): { q?: string } => (search.q ? { q: String(search.q) } : {}),
   component: lazyRouteComponent(() => import("../modules/parties/CustomersPage"), "CustomersPage"),
 });
 

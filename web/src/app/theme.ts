@@ -55,7 +55,12 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
       headerHeight: 52,
       headerPadding: "0 16px",
     },
-    Menu: { itemBg: "transparent", itemHeight: 38 },
+    Menu: {
+      itemBg: "transparent",
+      itemHeight: 38,
+      itemSelectedColor: dark ? "#b3ceff" : "#0f4397",
+      itemSelectedBg: dark ? "#17305a" : "#e3eefe",
+    },
     Card: { headerFontSize: 15, headerHeight: 44, bodyPadding: 16, headerPadding: 16 },
     Table: { cellPaddingBlock: 9, cellPaddingInline: 12 },
     Form: { itemMarginBottom: 16 },

@@ -10,8 +10,7 @@ export function History({ entries }: { entries: TimelineEntry[] }) {
   const { t } = useTranslation();
   const local = useLocal();
   const newestFirst = entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
-  if (entries.length === 0)
-    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("history.none")} />;
+  if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("history.none")} />;
   return (
     <Timeline
       className="history"
@@ -19,7 +18,9 @@ export function History({ entries }: { entries: TimelineEntry[] }) {
         key: `${entry.at}-${index}`,
         content: (
           <div className="history-entry">
-            <span>{entry.path ? <AppLink to={entry.path}>{local(entry.zh, entry.en)}</AppLink> : local(entry.zh, entry.en)}</span>
+            <span>
+              {entry.path ? <AppLink to={entry.path}>{local(entry.zh, entry.en)}</AppLink> : local(entry.zh, entry.en)}
+            </span>
             <span className="quiet">
               <When at={entry.at} />
               {entry.actor && <> · {entry.actor}</>}

@@ -29,7 +29,11 @@ export function QueryBoundary<T>({ query, isEmpty, empty, children }: Props<T>) 
   return (
     <>
       {error != null && <Alert type="warning" showIcon banner title={t("common.stale")} className="gap-below" />}
-      {isEmpty?.(data) ? <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? t("common.empty")} /> : children(data)}
+      {isEmpty?.(data) ? (
+        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={empty ?? t("common.empty")} />
+      ) : (
+        children(data)
+      )}
     </>
   );
 }

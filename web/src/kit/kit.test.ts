@@ -4,7 +4,14 @@ import { guardImeEnter } from "./ime";
 import { hotkeyOf } from "./useHotkeys";
 
 const press = (part: Partial<KeyboardEvent>) => {
-  const event = { key: "Enter", isComposing: false, keyCode: 13, preventDefault: vi.fn(), stopImmediatePropagation: vi.fn(), ...part };
+  const event = {
+    key: "Enter",
+    isComposing: false,
+    keyCode: 13,
+    preventDefault: vi.fn(),
+    stopImmediatePropagation: vi.fn(),
+    ...part,
+  };
   let listener: (event: KeyboardEvent) => void = () => undefined;
   guardImeEnter({ addEventListener: (_: string, added: unknown) => (listener = added as typeof listener) } as never);
   listener(event as never);

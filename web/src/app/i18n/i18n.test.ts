@@ -37,7 +37,9 @@ describe.each(Object.keys(texts))("%s", (language) => {
 });
 
 it("has the same placeholders in both languages", () => {
-  const differing = Object.keys(zhCN).filter((key) => holes(texts.en![key]!).join() !== holes(texts["zh-CN"]![key]!).join());
+  const differing = Object.keys(zhCN).filter(
+    (key) => holes(texts.en![key]!).join() !== holes(texts["zh-CN"]![key]!).join(),
+  );
   expect(differing).toEqual([]);
 });
 

@@ -48,7 +48,11 @@ function Offering({ view }: { view: OfferingView }) {
           colon={false}
           className="facts"
           items={[
-            { key: "category", label: t("offerings.category"), children: local(offering.category, offering.categoryEn) || "—" },
+            {
+              key: "category",
+              label: t("offerings.category"),
+              children: local(offering.category, offering.categoryEn) || "—",
+            },
             { key: "kind", label: t("offerings.kind"), children: word("offeringKind", offering.kind) },
             { key: "from", label: t("offerings.validFrom"), children: <When at={offering.validFrom} day /> },
             { key: "to", label: t("offerings.validTo"), children: <When at={offering.validTo} day /> },
@@ -78,9 +82,7 @@ function OfferTree({ node, top }: { node: OfferNode; top?: boolean }) {
           )}
           <Tag color="blue">{word("offeringKind", node.kind)}</Tag>
           {!top && (
-            <Tag>
-              {t("offering.cardinality", { lower: node.lower, upper: node.upper, preset: node.default })}
-            </Tag>
+            <Tag>{t("offering.cardinality", { lower: node.lower, upper: node.upper, preset: node.default })}</Tag>
           )}
         </span>
       }

@@ -73,7 +73,9 @@ export function AddressField({ id, value, onChange }: Props) {
           <span className="hit">
             <span className="hit-title">{address.text}</span>
             {address.coverage === "ftth" ? (
-              <Tag color={address.freePorts > 0 ? "green" : "gold"}>{t("address.ftth", { ports: address.freePorts })}</Tag>
+              <Tag color={address.freePorts > 0 ? "green" : "gold"}>
+                {t("address.ftth", { ports: address.freePorts })}
+              </Tag>
             ) : (
               <Tag color="red">{t("address.uncovered")}</Tag>
             )}

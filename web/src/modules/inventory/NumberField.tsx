@@ -105,7 +105,8 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
       onChosen(number);
     },
     onError: (error) => {
-      const suggestions = error instanceof ApiProblem ? error.details.flatMap((one) => one.data?.suggestions ?? []) : [];
+      const suggestions =
+        error instanceof ApiProblem ? error.details.flatMap((one) => one.data?.suggestions ?? []) : [];
       if (suggestions.length > 0) setFresh(suggestions);
       else void numbers.refetch();
     },

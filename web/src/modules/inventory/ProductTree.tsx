@@ -1,10 +1,4 @@
-import {
-  AppstoreOutlined,
-  GlobalOutlined,
-  MobileOutlined,
-  PhoneOutlined,
-  PlayCircleOutlined,
-} from "@ant-design/icons";
+import { AppstoreOutlined, GlobalOutlined, MobileOutlined, PhoneOutlined, PlayCircleOutlined } from "@ant-design/icons";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProductNode } from "../../api/types";
@@ -34,7 +28,9 @@ export function ProductTree({ product, startedWith }: { product: ProductNode; st
     ...(product.address ? [[t("sell.address"), product.address] as [string, ReactNode]] : []),
     ...(product.homeCity ? [[t("product.homeCity"), product.homeCity] as [string, ReactNode]] : []),
     ...(product.account ? [[t("sell.account"), product.account] as [string, ReactNode]] : []),
-    ...(startedOn && startedOn !== startedWith ? [[t("product.startedAt"), <When key="s" at={product.startedAt} day />] as [string, ReactNode]] : []),
+    ...(startedOn && startedOn !== startedWith
+      ? [[t("product.startedAt"), <When key="s" at={product.startedAt} day />] as [string, ReactNode]]
+      : []),
     ...(product.endsOn ? [[t("product.endsOn"), <When key="e" at={product.endsOn} day />] as [string, ReactNode]] : []),
     ...product.roles.map((role) => [word("role", role.role), role.name] as [string, ReactNode]),
   ];

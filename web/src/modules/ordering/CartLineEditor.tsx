@@ -282,7 +282,8 @@ function Child({ parent, node, root }: { parent: CartLine; node: OfferNode; root
   const setCount = (count: number) =>
     change((lines) => changeLine(lines, parent.key, (line) => withCount(line, node, count)));
   const isSubscriber = Boolean(node.telecom.accessNumber);
-  const isOpen = isSubscriber || copies.some((copy) => copy.children.length > 0 || hasOwnFields(node)) || node.lower > 0;
+  const isOpen =
+    isSubscriber || copies.some((copy) => copy.children.length > 0 || hasOwnFields(node)) || node.lower > 0;
   const monthly = node.prices.find((price) => price.type === "recurring");
   const isChoice = node.lower === 0 && node.upper === 1;
   const isCounted = node.upper > 1;
@@ -290,7 +291,8 @@ function Child({ parent, node, root }: { parent: CartLine; node: OfferNode; root
   return (
     <div
       className={`child${isSubscriber ? " child-subscriber" : ""}${isOpen ? " child-open" : ""}`}
-      data-kind={node.kind} data-offer={node.number}
+      data-kind={node.kind}
+      data-offer={node.number}
     >
       <div className="child-head">
         {isChoice ? (
@@ -390,7 +392,9 @@ function suggestionsFor(line: CartLine, refused?: ApiProblem): string[] | undefi
   const detail = refused?.details.find(
     (one) =>
       one.data?.suggestions &&
-      (one.field?.includes(line.key) || one.data.number === line.accessNumber || one.reason.includes(line.accessNumber!)),
+      (one.field?.includes(line.key) ||
+        one.data.number === line.accessNumber ||
+        one.reason.includes(line.accessNumber!)),
   );
   return detail?.data?.suggestions;
 }

@@ -46,9 +46,7 @@ export function OfferPicker({ inputRef, onPick }: Props) {
     staleTime: 30_000,
   });
   const found = offerings.data?.items ?? [];
-  const recent = wanted
-    ? []
-    : recentOffers().flatMap((id) => found.filter((offering) => offering.id === id));
+  const recent = wanted ? [] : recentOffers().flatMap((id) => found.filter((offering) => offering.id === id));
   const order = [...new Set(found.map((offering) => offering.category))];
   const rest = found
     .filter((offering) => !recent.includes(offering))

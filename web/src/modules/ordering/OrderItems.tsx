@@ -51,7 +51,11 @@ export function OrderItems({ items }: { items: OrderItemView[] }) {
             const { effectivity } = item;
             if (!effectivity) return "—";
             if (typeof effectivity === "string") return word("effectivity", effectivity);
-            return effectivity.kind === "date" ? <When at={effectivity.date} day /> : word("effectivity", effectivity.kind);
+            return effectivity.kind === "date" ? (
+              <When at={effectivity.date} day />
+            ) : (
+              word("effectivity", effectivity.kind)
+            );
           },
         },
         { title: t("order.completedAt"), render: (_, item) => <When at={item.completedAt} /> },

@@ -39,9 +39,7 @@ function Order({ view }: { view: OrderView }) {
 
   const retry = useMutation({
     mutationFn: (taskId: string) =>
-      read(
-        client.POST("/api/orders/{id}/tasks/{taskId}/retry", { params: { path: { id: order.id, taskId } } }),
-      ),
+      read(client.POST("/api/orders/{id}/tasks/{taskId}/retry", { params: { path: { id: order.id, taskId } } })),
     onSuccess: take,
   });
 

@@ -27,14 +27,27 @@ export function OrderTable({ orders, ofCustomer }: { orders: OrderRow[]; ofCusto
               {
                 title: t("order.customer"),
                 dataIndex: "customerName",
-                render: (name: string, order: OrderRow) => <AppLink to={paths.customer(order.customerId)}>{name}</AppLink>,
+                render: (name: string, order: OrderRow) => (
+                  <AppLink to={paths.customer(order.customerId)}>{name}</AppLink>
+                ),
               },
             ]),
-        { title: t("order.title"), dataIndex: "title", render: (title: string) => <span className="clip">{title}</span> },
-        { title: t("order.state"), dataIndex: "state", render: (state: string) => <StateTag of="order" state={state} /> },
+        {
+          title: t("order.title"),
+          dataIndex: "title",
+          render: (title: string) => <span className="clip">{title}</span>,
+        },
+        {
+          title: t("order.state"),
+          dataIndex: "state",
+          render: (state: string) => <StateTag of="order" state={state} />,
+        },
         { title: t("order.placedAt"), dataIndex: "placedAt", render: (at: string) => <When at={at} /> },
         { title: t("order.completedAt"), dataIndex: "completedAt", render: (at?: string) => <When at={at} /> },
-        { title: t("order.acceptedBy"), render: (_: unknown, order) => [order.acceptingOrganization, order.by].filter(Boolean).join(" · ") },
+        {
+          title: t("order.acceptedBy"),
+          render: (_: unknown, order) => [order.acceptingOrganization, order.by].filter(Boolean).join(" · "),
+        },
       ]}
     />
   );

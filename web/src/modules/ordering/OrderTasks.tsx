@@ -54,7 +54,11 @@ export function OrderTasks({ tasks, items, onRetry, retrying }: Props) {
           content: (
             <Task
               task={task}
-              waitsFor={task.dependsOn.map(nameOf).filter((other) => other !== undefined && other.state !== "done") as TaskView[]}
+              waitsFor={
+                task.dependsOn
+                  .map(nameOf)
+                  .filter((other) => other !== undefined && other.state !== "done") as TaskView[]
+              }
               onRetry={onRetry && retryable.has(task.state) ? () => onRetry(task.id) : undefined}
               retrying={retrying === task.id}
             />
@@ -70,7 +74,11 @@ export function OrderTasks({ tasks, items, onRetry, retrying }: Props) {
       </p>
       <div className="task-groups">
         {known.map((item) =>
-          group(item.id, item.name, tasks.filter((task) => task.itemId === item.id)),
+          group(
+            item.id,
+            item.name,
+            tasks.filter((task) => task.itemId === item.id),
+          ),
         )}
         {rest.length > 0 && group("order", t("order.wholeOrder"), rest)}
       </div>
@@ -104,7 +112,9 @@ function Task({ task, waitsFor, onRetry, retrying }: TaskProps) {
       {task.message && <div className={task.state === "done" ? "quiet" : "task-message"}>{task.message}</div>}
       {task.state === "waiting" && waitsFor.length > 0 && (
         <div className="quiet">
-          {t("task.waitsFor", { names: waitsFor.map((other) => local(other.name, other.nameEn)).join(t("common.comma")) })}
+          {t("task.waitsFor", {
+            names: waitsFor.map((other) => local(other.name, other.nameEn)).join(t("common.comma")),
+          })}
         </div>
       )}
       {(task.startedAt || task.requestId) && (

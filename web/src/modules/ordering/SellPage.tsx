@@ -188,7 +188,14 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
       <QueryBoundary query={cart.query}>
         {(view) => (
           <CartProvider
-            value={{ cartId: id, change: cart.change, problems: view.problems, acceptanceTypes: view.acceptanceTypes, customer, refused }}
+            value={{
+              cartId: id,
+              change: cart.change,
+              problems: view.problems,
+              acceptanceTypes: view.acceptanceTypes,
+              customer,
+              refused,
+            }}
           >
             <div className="sell">
               <section className="sell-offers panel" aria-labelledby="sell-offers">
@@ -209,13 +216,17 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                   <CartLineEditor key={line.key} line={line} />
                 ))}
               </section>
-              <aside className="sell-side" aria-label={t("sell.side")}>
-                <CartTotals
-                  view={view}
-                  problems={view.problems.filter((problem) => !problem.line || allLines(lines).some((line) => line.key === problem.line))}
-                  onProblem={focusProblem}
-                />
-                {refused && <ProblemAlert error={refused} />}
+              <aside className="sell-side">
+                <div className="sell-scroll" tabIndex={0} role="group" aria-label={t("sell.side")}>
+                  <CartTotals
+                    view={view}
+                    problems={view.problems.filter(
+                      (problem) => !problem.line || allLines(lines).some((line) => line.key === problem.line),
+                    )}
+                    onProblem={focusProblem}
+                  />
+                  {refused && <ProblemAlert error={refused} />}
+                </div>
                 <div data-slot="signature" />
                 <div data-slot="payment" />
                 <div className="sell-submit">

@@ -78,7 +78,11 @@ it("changes and removes a line at any depth", () => {
   const line = build();
   const deep = line.children[1]!.key;
   const changed = changeLine([line], deep, (one) => ({ ...one, accessNumber: "1" }));
-  expect(allLines(changed).filter((one) => one.accessNumber).map((one) => one.key)).toEqual([deep]);
+  expect(
+    allLines(changed)
+      .filter((one) => one.accessNumber)
+      .map((one) => one.key),
+  ).toEqual([deep]);
   expect(allLines(removeLine([line], deep)).some((one) => one.key === deep)).toBe(false);
 });
 

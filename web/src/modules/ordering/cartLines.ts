@@ -36,9 +36,7 @@ export const changeLine = (lines: CartLine[], key: string, change: (line: CartLi
   );
 
 export const removeLine = (lines: CartLine[], key: string): CartLine[] =>
-  lines
-    .filter((line) => line.key !== key)
-    .map((line) => ({ ...line, children: removeLine(line.children, key) }));
+  lines.filter((line) => line.key !== key).map((line) => ({ ...line, children: removeLine(line.children, key) }));
 
 /** Acceptance type, effective date and account hold for a line and all below it. */
 export const changeTree = (line: CartLine, part: Partial<CartLine>): CartLine => ({

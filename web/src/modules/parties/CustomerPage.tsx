@@ -154,7 +154,9 @@ function Identity({ view }: { view: CustomerView }) {
           },
         ]
       : []),
-    ...(party.gender ? [{ key: "gender", label: t("newCustomer.gender"), children: word("gender", party.gender) }] : []),
+    ...(party.gender
+      ? [{ key: "gender", label: t("newCustomer.gender"), children: word("gender", party.gender) }]
+      : []),
     ...(party.birthDate
       ? [
           {

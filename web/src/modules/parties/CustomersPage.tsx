@@ -65,8 +65,7 @@ export function CustomersPage() {
     else if (event.key === "Enter") {
       if (settled) open();
       else entered.current = true;
-    }
-    else return;
+    } else return;
     event.preventDefault();
   };
 
