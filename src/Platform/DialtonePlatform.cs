@@ -31,6 +31,8 @@ public static class DialtonePlatform
         services.AddSingleton<SubjectKeys>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<ShortNumbers>();
+        services.AddSingleton<SharedGeneration>();
+        services.AddSingleton<SharedAnswers>();
         services.AddSingleton(new Messages(modules.Assemblies));
         services.AddSingleton(Resources(modules));
         services.AddSingleton(sp => new References(sp.GetServices<Reference>()));

@@ -74,7 +74,7 @@ static class CommandLine
                 Console.WriteLine($"{line.File}[{line.Index}]  {line.Outcome,-8} {line.Type} \"{line.Name}\" {line.Id}");
                 foreach (var note in line.Notes) Console.WriteLine($"    {note.Field}: {messages.Say(Commanded.Language, note)}");
             }, c);
-            Console.WriteLine($"{report.Read} read, {report.Created} created, {report.Existing} existing, {report.Refused} refused");
+            Console.WriteLine($"{report.Read} read, {report.Created} created, {report.Updated} updated, {report.Existing} existing, {report.Refused} refused; {report.Drafts} drafts for what they refer to");
             return report.Refused == 0 ? 0 : 1;
         }, ct));
         return new Command("catalog", "The product catalogue.") { import };

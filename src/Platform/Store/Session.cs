@@ -25,7 +25,7 @@ public sealed class SessionContext
 }
 
 /// <summary>The only door to the store: reads what the actor may see, and writes everything of one act in one transaction.</summary>
-public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal)
+public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal, SharedGeneration generation)
 {
     readonly List<Func<CrmDb, CancellationToken, Task>> atCommit = [];
     readonly List<(IEvent Happened, DateTimeOffset? DueAt)> published = [];

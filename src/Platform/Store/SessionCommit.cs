@@ -20,8 +20,13 @@ public sealed partial class Session
     {
         var documents = db.ChangeTracker.Entries<Document>().ToArray();
         var fresh = new FreshKeys(keys, db, Now, [.. documents.Where(d => d.State == EntityState.Added).Select(d => d.Entity.SubjectId)]);
+        var (changesShared, grown) = (false, 0L);
         foreach (var entry in documents)
-            if (await Prepare(entry, fresh, ct)) result ??= entry.Entity;
+            if (await Prepare(entry, fresh, ct))
+            {
+                result ??= entry.Entity;
+                changesShared |= entry.Entity is ISharedDocument;
+            }
         foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).ToArray())
             call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
         foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);
@@ -35,6 +40,7 @@ public sealed partial class Session
             await database.Write(db, async slot =>
             {
                 if (context.Fence is { } fence) await fence(db, slot);
+                if (changesShared) grown = await SharedGeneration.Grow(db, slot);
                 foreach (var winning in atCommit) await winning(db, slot);
                 await db.SaveChangesAsync(slot);
             }, ct);
@@ -43,6 +49,7 @@ public sealed partial class Session
         {
             throw await Translate(e, ct);
         }
+        if (changesShared) generation.Advance(grown);
         var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();
         context.Fence = null;
         atCommit.Clear();
@@ -141,9 +148,12 @@ public sealed partial class Session
 
     async Task<Exception> Translate(DbUpdateException e, CancellationToken ct)
     {
-        if (e is DbUpdateConcurrencyException)
+        // Two who changed the same version collide on its history, or on its row, whichever statement comes first.
+        var onHistory = e.InnerException is Npgsql.PostgresException { SqlState: "23505", ConstraintName: "pk_history" }
+            || e.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 } s && s.Message.Contains("history.of_type", StringComparison.Ordinal);
+        if (e is DbUpdateConcurrencyException || onHistory)
         {
-            var entry = e.Entries.FirstOrDefault(x => x.Entity is Document);
+            var entry = e is DbUpdateConcurrencyException ? e.Entries.FirstOrDefault(x => x.Entity is Document) : db.ChangeTracker.Entries<Document>().Select(d => (EntityEntry)d).FirstOrDefault(d => d.State is EntityState.Modified or EntityState.Deleted);
             if (entry?.Entity is not Document mine) return Conflict.Stale([]);
             var read = (long)entry.OriginalValues[nameof(Document.Version)]!;
             var current = await entry.GetDatabaseValuesAsync(ct) is { } values ? (Document)values.ToObject() : null;

@@ -117,6 +117,7 @@ public sealed class TmfResource<T>(Schema schema, string name) : TmfResource(sch
         return Has("delete");
     }
 
+    /// <summary>Deletion by a use case, where more than the document goes.</summary>
     public TmfResource<T> Delete<TUseCase>(Func<TUseCase, string, long?, CancellationToken, Task> run) where TUseCase : notnull
     {
         Deleting = (services, id, version, ct) => run((TUseCase)services.GetService(typeof(TUseCase))!, id, version, ct);

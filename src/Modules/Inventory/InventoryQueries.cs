@@ -1,0 +1,74 @@
+using Dialtone.Contracts.Inventory;
+using Dialtone.Contracts.Parties;
+using Dialtone.Inventory.Numbers;
+using Dialtone.Inventory.Products;
+using Dialtone.Platform.Json;
+using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf;
+using Microsoft.EntityFrameworkCore;
+using System.Text.Json.Nodes;
+
+namespace Dialtone.Inventory;
+
+/// <summary>What other modules may ask of what customers have. A customer's trees take four queries however many products there are.</summary>
+internal sealed class InventoryQueries(Session session, IParties parties, TmfBodies bodies) : IAssets
+{
+    public async Task<IReadOnlyList<ProductNode>> OfCustomer(string customerId, bool withEnded, CancellationToken ct)
+    {
+        var mine = session.Query<Product>().Where(p => p.CustomerId == customerId);
+        if (!withEnded) mine = mine.Where(p => !ProductStates.Ended.Contains(p.State!));
+        var products = await mine.ToListAsync(ct);
+        if (products.Count == 0) return [];
+        var rows = await RowsOf(mine.Select(p => p.Id), ct);
+        var members = await session.Rows<ProductMember>().Where(m => mine.Select(p => p.Id).Contains(m.GroupId) && m.From <= session.Now && (m.To == null || m.To > session.Now))
+            .Join(session.Query<Product>(), m => m.MemberId, p => p.Id, (m, p) => new { m.GroupId, p.Id, p.Json, p.Number, p.CustomerId }).OrderBy(m => m.Number).ToListAsync(ct);
+        var names = await parties.NamesOf([.. rows.Where(r => r.What == "role").Select(r => r.Party!).Distinct()], ct);
+        await Mask(products, ct);
+        return new ProductTrees(products, rows.ToLookup(r => r.ProductId), names,
+            members.ToLookup(m => m.GroupId, m => new Member(m.Id, StoreJson.Read<ProductBody>(m.Json).Name ?? "", m.Number, m.CustomerId))).Grow();
+    }
+
+    public async Task<IReadOnlyDictionary<string, int>> SubscribersOf(IReadOnlyCollection<string> accountIds, CancellationToken ct) =>
+        await session.Rows<PaymentRelation>().Where(r => accountIds.Contains(r.AccountId) && r.From <= session.Now && (r.To == null || r.To > session.Now))
+            .Join(session.Query<Product>().Where(p => p.IsSubscriber && !ProductStates.Ended.Contains(p.State!)), r => r.ProductId, p => p.Id, (r, p) => new { r.AccountId, p.Id })
+            .Distinct().GroupBy(r => r.AccountId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
+    public async Task<IReadOnlyList<NumberUse>> UsersOf(string numberPrefix, int most, CancellationToken ct) =>
+        await session.Query<Product>().WithNumberFrom(numberPrefix).OrderByDescending(p => p.CreatedAt).ThenByDescending(p => p.Id).Take(most)
+            .Select(p => new NumberUse(p.Number!, p.Id, p.CustomerId)).ToListAsync(ct);
+
+    public async Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct) =>
+        (await session.Rows<AccessNumber>().Where(n => numbers.Contains(n.Number)).ToListAsync(ct))
+            .ToDictionary(n => n.Number, n => new NumberFacts(n.Number, n.Kind, n.CityCode, n.Grade, NumberStates.Now(n.State, n.Until, session.Now), n.Prepayment, n.MinimumSpend));
+
+    /// <summary>Open stops, roles in force and offerings to come, in one go: they have the same shape.</summary>
+    Task<List<ProductFact>> RowsOf(IQueryable<string> ids, CancellationToken ct)
+    {
+        var now = session.Now;
+        var stops = session.Rows<ProductStop>().Where(s => ids.Contains(s.ProductId) && s.From <= now && (s.To == null || s.To > now))
+            .Select(s => new ProductFact { ProductId = s.ProductId, What = "stop", Value = s.Reason, Party = null, From = s.From });
+        var roles = session.Rows<ProductPartyRole>().Where(r => ids.Contains(r.ProductId) && r.From <= now && (r.To == null || r.To > now))
+            .Select(r => new ProductFact { ProductId = r.ProductId, What = "role", Value = r.Role, Party = r.PartyId, From = r.From });
+        var pending = session.Rows<ProductSlice>().Where(s => ids.Contains(s.ProductId) && s.Kind == SliceKind.Offering && s.From > now)
+            .Select(s => new ProductFact { ProductId = s.ProductId, What = "pending", Value = s.Name ?? s.Value, Party = null, From = s.From });
+        return stops.Concat(roles).Concat(pending).ToListAsync(ct);
+    }
+
+    async Task Mask(List<Product> products, CancellationToken ct)
+    {
+        var placed = products.Where(p => p.Body.Place is { Count: > 0 }).ToArray();
+        var shown = placed.Select(p => (JsonObject)JsonNode.Parse(p.Json)!).ToArray();
+        await bodies.Unseal(shown, clear: false, ct);
+        foreach (var (product, body) in placed.Zip(shown)) product.Body.Place = StoreJson.Read<ProductBody>(body).Place;
+    }
+}
+
+/// <summary>A dated row of a product, as the customer's page needs it.</summary>
+internal sealed class ProductFact
+{
+    public required string ProductId { get; init; }
+    public required string What { get; init; }
+    public required string Value { get; init; }
+    public string? Party { get; init; }
+    public required DateTimeOffset From { get; init; }
+}

@@ -1,0 +1,16 @@
+using Dialtone.Platform.Store;
+using Microsoft.EntityFrameworkCore;
+
+namespace Dialtone.Inventory.Numbers;
+
+sealed class AccessNumberTable : ITable
+{
+    public void Map(ModelBuilder model) => model.Entity<AccessNumber>(t =>
+    {
+        t.HasKey(n => n.Number);
+        t.HasIndex(n => new { n.State, n.Kind, n.CityCode, n.Shuffle });
+        t.HasIndex(n => new { n.State, n.Kind, n.CityCode, n.Grade, n.Shuffle });
+        t.HasIndex(n => n.Reversed);
+        t.HasIndex(n => n.ProductId);
+    });
+}
