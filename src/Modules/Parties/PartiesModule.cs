@@ -6,6 +6,7 @@ using Dialtone.Parties.Individuals;
 using Dialtone.Parties.Organizations;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Modules;
+using Dialtone.Platform.Search;
 using Dialtone.Platform.Store;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,7 +39,8 @@ public sealed class PartiesModule : Module
         services.AddScoped<CreateParty<Individual>>().AddScoped<PatchParty<Individual>>().AddScoped<DeleteParty<Individual>>();
         services.AddScoped<CreateParty<Organization>>().AddScoped<PatchParty<Organization>>().AddScoped<DeleteParty<Organization>>();
         services.AddScoped<CreateAccount<PartyAccount>>().AddScoped<CreateAccount<BillingAccount>>().AddScoped<CreateAccount<SettlementAccount>>().AddScoped<CreateAccount<FinancialAccount>>();
-        services.AddScoped<IdentityRegister>().AddScoped<OrganizationTree>().AddScoped<NewCustomers>().AddScoped<PartyFinder>();
+        services.AddScoped<IdentityRegister>().AddScoped<OrganizationTree>().AddScoped<NewCustomers>().AddScoped<PartyFinder>().AddScoped<CustomerMatches>();
+        services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<IParties, PartiesQueries>();
     }
 }

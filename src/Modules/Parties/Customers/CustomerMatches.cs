@@ -19,7 +19,7 @@ internal sealed class CustomerMatches(Session session, IAssets assets)
     // Sorts after every text that begins with what stands before it, in both databases' binary order.
     const string last = "\U0010FFFF";
 
-    /// <param name="Match">phone, idTail, identification, name, pinyin, initials, customerNumber or number.</param>
+    /// <param name="Match">phone, idTail (whole numbers, too), name, pinyin, initials or number (a customer's or an access number).</param>
     /// <param name="Rank">Smaller is better.</param>
     public sealed record Way(string Match, int Rank, IQueryable<Customer> Found);
 
@@ -34,7 +34,7 @@ internal sealed class CustomerMatches(Session session, IAssets assets)
         if (compact[0] == 'C' && compact.Skip(1).All(char.IsAsciiDigit)) ways.Add(Numbered(compact));
         if (PhoneNumbers.Normal(text) is { } phone) ways.Add(Phoned(phone));
         if (digits >= 3 && digits >= compact.Length - 1 && compact.Length is 4 or 6) ways.Add(new("idTail", 2, Of(Holders(compact, compact.Length))));
-        if (digits >= 4 && compact.Length >= 5) ways.Add(new("identification", 0, Of(Holders(compact, 0))));
+        if (digits >= 4 && compact.Length >= 5) ways.Add(new("idTail", 0, Of(Holders(compact, 0))));
         if (digits == compact.Length && digits is >= 5 and <= 12) ways.AddRange(await Using(compact, ct));
         if (digits < compact.Length) ways.AddRange(Named(text));
         return ways;
@@ -43,7 +43,7 @@ internal sealed class CustomerMatches(Session session, IAssets assets)
     Way Numbered(string number)
     {
         var end = number + last;
-        return new("customerNumber", 1, Customers.Where(c => string.Compare(c.Number, number) >= 0 && string.Compare(c.Number, end) < 0));
+        return new("number", 1, Customers.Where(c => string.Compare(c.Number, number) >= 0 && string.Compare(c.Number, end) < 0));
     }
 
     Way Phoned(string phone) => new("phone", 0, Of(session.Holding<Individual>(PersonalKind.Phone, phone).Concat(session.Holding<Organization>(PersonalKind.Phone, phone))));

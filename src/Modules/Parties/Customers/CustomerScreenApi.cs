@@ -25,10 +25,6 @@ internal sealed class CustomerScreenApi : IScreenApi
         customers.MapPost("/{id}/reveal", async (string id, RevealInput input, RevealPersonalValue reveal, CancellationToken ct) => TypedResults.Ok(await reveal.Run(id, input, ct)));
     }
 
-    static async Task<Results<Created<RegisteredCustomer>, Ok<RegisteredCustomer>>> Register(RegisterCustomerInput input, RegisterCustomer register, Idempotency idempotency, HttpContext http, CancellationToken ct)
-    {
-        var registered = await idempotency.Said<RegisteredCustomer>(http, ct) ?? await register.Run(input, ct);
-        if (registered.Existing) return TypedResults.Ok(registered);
-        return TypedResults.Created($"/customers/{registered.CustomerId}", registered);
-    }
+    static async Task<Ok<RegisteredCustomer>> Register(RegisterCustomerInput input, RegisterCustomer register, Idempotency idempotency, HttpContext http, CancellationToken ct) =>
+        TypedResults.Ok(await idempotency.Said<RegisteredCustomer>(http, ct) ?? await register.Run(input, ct));
 }
