@@ -26,7 +26,7 @@ internal sealed class StoreQueries : IObserver<DiagnosticListener>, IObserver<Ke
 
     public void OnNext(DiagnosticListener listener)
     {
-        if (listener.Name == DbLoggerCategory.Name) listener.Subscribe(this);
+        if (listener.Name == DbLoggerCategory.Name) listener.Subscribe(this, name => name == RelationalEventId.CommandExecuted.Name && counting.Value is not null);
     }
 
     public void OnNext(KeyValuePair<string, object?> happened)
