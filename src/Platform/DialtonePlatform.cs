@@ -31,6 +31,8 @@ public static class DialtonePlatform
         services.AddSingleton<SubjectKeys>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<ShortNumbers>();
+        services.AddSingleton<SharedGeneration>();
+        services.AddSingleton<SharedAnswers>();
         services.AddSingleton(new Messages(modules.Assemblies));
         services.AddSingleton(Resources(modules));
         services.AddSingleton(sp => new References(sp.GetServices<Reference>()));
@@ -43,6 +45,7 @@ public static class DialtonePlatform
         foreach (var useCase in modules.Implementing<IUseCase>()) services.AddScoped(useCase);
         foreach (var settlement in modules.Implementing<ISettlement>()) services.AddScoped(typeof(ISettlement), settlement);
         foreach (var module in modules.Modules) module.Register(services);
+        services.TryAddSingleton(Leases.Usual);
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<CallWorker>();
         services.AddSignIn();
@@ -70,6 +73,7 @@ public static class DialtonePlatform
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
+        app.UseStrictBodies();
         app.MapTmf();
         foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing(typeof(IScreenApi)))
             screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [app]);

@@ -64,15 +64,16 @@ public sealed class RestartTests
     [Fact]
     public async Task Clearing_the_list_forgets_no_request()
     {
+        Reply first;
         using (var before = new Simulator(folder))
         {
-            await before.Ask(Mobile, "r1");
+            first = await before.Ask(Mobile, "r1");
             (await before.Delete("/received")).Status.ShouldBe(HttpStatusCode.NoContent);
             (await before.Received("activation")).ShouldBeEmpty();
         }
         using var after = new Simulator(folder);
         (await after.Received("activation")).ShouldBeEmpty();
-        await after.Ask(Mobile, "r1");
+        (await after.Ask(Mobile, "r1")).ShouldBe(first);
         (await after.Received("activation")).Single().GetProperty("deliveries").GetInt32().ShouldBe(1);
         (await after.Effects("activation")).Count.ShouldBe(1);
     }

@@ -34,6 +34,9 @@ public sealed class TestApp : IAsyncDisposable
 {
     readonly ThrowawayDatabase throwaway;
     readonly WebApplication app;
+    readonly Module[] modules;
+    readonly Action<IServiceCollection>? more;
+    readonly bool ownsDatabase;
 
     public SettableTime Time { get; }
     public TestPeers Peers { get; } = new();
@@ -42,9 +45,9 @@ public sealed class TestApp : IAsyncDisposable
     public HttpClient Http { get; private set; } = null!;
     public IServiceProvider Services => app.Services;
 
-    TestApp(ThrowawayDatabase throwaway, SettableTime time, Module[] modules, Action<IServiceCollection>? more)
+    TestApp(ThrowawayDatabase throwaway, SettableTime time, Module[] modules, Action<IServiceCollection>? more, bool ownsDatabase)
     {
-        this.throwaway = throwaway;
+        (this.throwaway, this.modules, this.more, this.ownsDatabase) = (throwaway, modules, more, ownsDatabase);
         Time = time;
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseTestServer();
@@ -62,11 +65,20 @@ public sealed class TestApp : IAsyncDisposable
 
     public static async Task<TestApp> Start(Db kind, Action<IServiceCollection>? more, params Module[] modules)
     {
-        var started = new TestApp(await ThrowawayDatabase.New(kind), new SettableTime(new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero)), modules, more);
+        var started = new TestApp(await ThrowawayDatabase.New(kind), new SettableTime(new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero)), modules, more, ownsDatabase: true);
         await using (var db = started.Services.GetRequiredService<Database>().NewContext()) await db.Database.EnsureCreatedAsync();
         await started.app.StartAsync();
         started.Http = await started.SignedIn("everything", "/", ["/"], [.. started.Services.GetRequiredService<ModuleList>().Permissions.Select(p => p.Name)]);
         return started;
+    }
+
+    /// <summary>The same modules on the same store, as another process would run them. It is to be disposed of before this one.</summary>
+    public async Task<TestApp> Another()
+    {
+        var other = new TestApp(throwaway, Time, modules, more, ownsDatabase: false);
+        await other.app.StartAsync();
+        other.Http = await other.SignedIn("everything elsewhere", "/", ["/"], [.. Everybody.Permissions]);
+        return other;
     }
 
     /// <summary>A client with a token of a new user who has exactly these permissions and scopes.</summary>
@@ -145,7 +157,7 @@ public sealed class TestApp : IAsyncDisposable
         var database = Services.GetRequiredService<Database>();
         await app.DisposeAsync();
         await database.DisposeAsync();
-        await throwaway.DisposeAsync();
+        if (ownsDatabase) await throwaway.DisposeAsync();
     }
 }
 

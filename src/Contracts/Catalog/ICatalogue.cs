@@ -31,7 +31,14 @@ public sealed record Telecom(string? AccessNumber, bool Sim, bool Address);
 /// <param name="Origin">Name of the specification the characteristic comes from.</param>
 /// <param name="Target">service (told to activation) or billing (told to billing).</param>
 public sealed record OfferCharacteristic(string Name, string Label, string LabelEn, string ValueType, bool Required, bool Configurable,
-    IReadOnlyList<OfferCharacteristicValue> Values, decimal? From, decimal? To, string? Regex, string Origin, string Target);
+    IReadOnlyList<OfferCharacteristicValue> Values, decimal? From, decimal? To, string? Regex, string Origin, string Target)
+{
+    /// <summary>How many values it may have at once, comma-joined where they are written as one text; the regex and the range hold for each.</summary>
+    public int MaxValues { get; init; } = 1;
+
+    /// <summary>Name of the specification further up whose characteristic of this name the origin replaces; null where it replaces none.</summary>
+    public string? Overrides { get; init; }
+}
 
 public sealed record OfferCharacteristicValue(string Value, string Label, string LabelEn, bool IsDefault);
 

@@ -19,4 +19,6 @@ public interface ICatalogueIntake
 /// <param name="Outcome">created, exists, updated or refused.</param>
 public sealed record CatalogueLine(string File, int Index, string Type, string Name, string Outcome, string? Id, IReadOnlyList<Problem> Notes);
 
-public sealed record CatalogueReport(int Read, int Created, int Existing, int Refused);
+/// <param name="Read">Entities in the files: the created, updated, existing and refused ones together.</param>
+/// <param name="Drafts">Entities that none of the files has and something in them refers to: created as drafts of nothing but a name, beyond those read.</param>
+public sealed record CatalogueReport(int Read, int Created, int Updated, int Existing, int Refused, int Drafts);

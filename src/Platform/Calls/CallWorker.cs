@@ -14,9 +14,9 @@ using Microsoft.Extensions.Logging;
 namespace Dialtone.Platform.Calls;
 
 /// <summary>Makes intended calls and finds out what became of unanswered ones. Nothing is repeated before the peer has been asked.</summary>
-public sealed class CallWorker(Database database, Clock clock, IPeers peers, OutboxSignal signal, IServiceScopeFactory scopes, ILogger<CallWorker> log) : BackgroundService
+public sealed class CallWorker(Database database, Clock clock, IPeers peers, OutboxSignal signal, Leases leases, IServiceScopeFactory scopes, ILogger<CallWorker> log) : BackgroundService
 {
-    static readonly TimeSpan lease = TimeSpan.FromSeconds(30), poll = TimeSpan.FromMilliseconds(500);
+    static readonly TimeSpan poll = TimeSpan.FromMilliseconds(500);
     static readonly double[] pauses = [0.5, 1, 1, 2, 2, 5, 5, 10, 30, 60, 120, 300];
     const int AtOnce = 16;
 
@@ -25,6 +25,7 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        if (!database.IsPostgres) await TakeBack(stopping);
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -41,6 +42,13 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
                 return;
             }
         }
+    }
+
+    // An SQLite store has one process, so whatever is still claimed at its start was claimed by one that is gone.
+    async Task TakeBack(CancellationToken ct)
+    {
+        await using var db = database.NewContext();
+        await database.Write(db, slot => db.Set<Call>().Where(c => c.State == CallState.Calling).ExecuteUpdateAsync(u => u.SetProperty(c => c.State, CallState.Unknown).SetProperty(c => c.Epoch, c => c.Epoch + 1), slot), ct);
     }
 
     /// <summary>Makes or asks after every call that is due now; how many.</summary>
@@ -64,7 +72,7 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
         await database.Write(db, async slot =>
         {
             mine.Clear();
-            var until = now + lease;
+            var until = now + leases.Call;
             foreach (var call in due)
                 if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
                         .SetProperty(c => c.State, CallState.Calling).SetProperty(c => c.Epoch, call.Epoch + 1).SetProperty(c => c.ClaimedUntil, until)
@@ -125,7 +133,7 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
             catch (Conflict) when (attempt < 8)
             {
                 // A sibling of the same order settled in between: decide again on what it left.
-                await Task.Delay(Random.Shared.Next(5, 30 * attempt), ct);
+                await Task.Delay(10 * attempt + call.RequestId.Length % 7, ct);
             }
         }
     }

@@ -9,15 +9,22 @@ using Microsoft.Extensions.Logging;
 
 namespace Dialtone.Platform.Outbox;
 
-/// <summary>Runs due deliveries: claims the heads, runs each reaction in a scope of its own, retries with growing pauses, and leaves the hopeless to a person.</summary>
-public sealed class OutboxWorker(Database database, Clock clock, Reactions reactions, OutboxSignal signal, IServiceScopeFactory scopes, ILogger<OutboxWorker> log) : BackgroundService
+/// <summary>How long a claim holds before another process may take it over.</summary>
+public sealed record Leases(TimeSpan Delivery, TimeSpan Call)
 {
-    static readonly TimeSpan lease = TimeSpan.FromSeconds(60), poll = TimeSpan.FromMilliseconds(500);
+    public static readonly Leases Usual = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(30));
+}
+
+/// <summary>Runs due deliveries: claims the heads, runs each reaction in a scope of its own, retries with growing pauses, and leaves the hopeless to a person.</summary>
+public sealed class OutboxWorker(Database database, Clock clock, Reactions reactions, OutboxSignal signal, Leases leases, IServiceScopeFactory scopes, ILogger<OutboxWorker> log) : BackgroundService
+{
+    static readonly TimeSpan poll = TimeSpan.FromMilliseconds(500);
     static readonly int[] pauses = [1, 2, 5, 15, 60, 300, 1800];
     const int AtOnce = 32;
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
+        if (!database.IsPostgres) await TakeBack(stopping);
         while (!stopping.IsCancellationRequested)
         {
             try
@@ -34,6 +41,13 @@ public sealed class OutboxWorker(Database database, Clock clock, Reactions react
                 return;
             }
         }
+    }
+
+    // An SQLite store has one process, so whatever is still claimed at its start was claimed by one that is gone.
+    async Task TakeBack(CancellationToken ct)
+    {
+        await using var db = database.NewContext();
+        await database.Write(db, slot => db.Set<Delivery>().Where(d => d.State == DeliveryState.Running).ExecuteUpdateAsync(u => u.SetProperty(d => d.State, DeliveryState.Waiting).SetProperty(d => d.Epoch, d => d.Epoch + 1), slot), ct);
     }
 
     /// <summary>Runs what is due now, once; how many deliveries were claimed. Journeys call it instead of waiting.</summary>
@@ -60,7 +74,7 @@ public sealed class OutboxWorker(Database database, Clock clock, Reactions react
             foreach (var head in heads)
             {
                 // Compare-and-set on the epoch: of two processes that saw the same head, one changes the row.
-                var until = now + lease;
+                var until = now + leases.Delivery;
                 var won = await db.Set<Delivery>().Where(d => d.EventId == head.EventId && d.Reaction == head.Reaction && d.Epoch == head.Epoch)
                     .ExecuteUpdateAsync(u => u.SetProperty(d => d.State, DeliveryState.Running).SetProperty(d => d.Epoch, head.Epoch + 1).SetProperty(d => d.ClaimedUntil, until), slot);
                 if (won == 1) { head.Epoch++; mine.Add(head); }

@@ -35,7 +35,7 @@ public static class PersonalAttributes
         _ => Keep(value, Math.Max(Math.Min(6, value.Length / 2), value.LastIndexOfAny(['区', '县', '市'], Math.Min(value.Length - 1, 12)) + 1), 0, 4),
     };
 
-    static string Keep(string value, int head, int tail, int stars = 0) => head + tail >= value.Length
+    static string Keep(string value, int head, int tail, int stars = 0) => value.Length < 5 || head + tail >= value.Length
         ? new string('*', Math.Max(4, value.Length))
         : value[..head] + new string('*', stars > 0 ? stars : value.Length - head - tail) + value[^tail..];
 }

@@ -13,7 +13,7 @@ public static class Seal
     public const string Mark = "§1:";
 
     /// <summary>Shown where the subject's key has been destroyed.</summary>
-    public const string Erased = "（已删除）";
+    public const string Erased = "（已删除 · erased）";
 
     public static bool IsSealed(string? value) => value is not null && value.StartsWith(Mark, StringComparison.Ordinal);
 

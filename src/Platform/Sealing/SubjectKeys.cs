@@ -23,11 +23,13 @@ public sealed class SubjectKeys(Keys keys, Clock clock)
     public async Task<Dictionary<string, byte[]>> FindMany(CrmDb db, IReadOnlyCollection<string> subjects, CancellationToken ct)
     {
         var found = new Dictionary<string, byte[]>();
-        var unknown = new List<string>();
-        foreach (var subject in subjects.Distinct())
+        var unknown = new HashSet<string>();
+        foreach (var subject in subjects)
             if (cache.TryGetValue(subject, out var known) && known.Until > clock.Now) found[subject] = known.Key;
-            else if (db.ChangeTracker.Entries<SubjectKey>().FirstOrDefault(e => e.Entity.SubjectId == subject)?.Entity.Wrapped is { } mine) found[subject] = keys.Unwrap(mine, subject);
             else unknown.Add(subject);
+        if (unknown.Count == 0) return found;
+        foreach (var entry in db.ChangeTracker.Entries<SubjectKey>())
+            if (entry.Entity.Wrapped is { } mine && unknown.Remove(entry.Entity.SubjectId)) found[entry.Entity.SubjectId] = keys.Unwrap(mine, entry.Entity.SubjectId);
         if (unknown.Count == 0) return found;
         foreach (var row in await db.Set<SubjectKey>().AsNoTracking().Where(k => unknown.Contains(k.SubjectId) && k.Wrapped != null).ToListAsync(ct))
         {
@@ -43,15 +45,27 @@ public sealed class SubjectKeys(Keys keys, Clock clock)
 }
 
 /// <summary>Seals for one commit, making the keys of new subjects rows of the same commit: a key must never be known before it is stored.</summary>
-sealed class FreshKeys(SubjectKeys keys, CrmDb db, DateTimeOffset now)
+sealed class FreshKeys(SubjectKeys keys, CrmDb db, DateTimeOffset now, IReadOnlyCollection<string> expected)
 {
+    readonly Dictionary<string, byte[]?> known = [];
+
+    /// <summary>The subject's key, or null where it has none yet. The first question fetches those of all subjects the commit is expected to meet.</summary>
+    public async Task<byte[]?> Find(string subject, CancellationToken ct)
+    {
+        if (known.TryGetValue(subject, out var key)) return key;
+        string[] asked = [.. expected.Append(subject).Where(s => !known.ContainsKey(s)).Distinct()];
+        var found = await keys.FindMany(db, asked, ct);
+        foreach (var one in asked) known[one] = found.GetValueOrDefault(one);
+        return known[subject];
+    }
+
     public async Task Seal(JsonObject body, string subject, CancellationToken ct)
     {
         byte[]? key = null;
         var needed = false;
         Sealing.Seal.Visit(body, (_, value) => { needed |= !Sealing.Seal.IsSealed(value); return value; });
         if (!needed) return;
-        key = await keys.Find(db, subject, ct) ?? Make(subject);
+        key = await Find(subject, ct) ?? Make(subject);
         Sealing.Seal.Visit(body, (_, value) => Sealing.Seal.IsSealed(value) ? value : Sealing.Seal.Close(key, subject, value));
     }
 
@@ -67,6 +81,7 @@ sealed class FreshKeys(SubjectKeys keys, CrmDb db, DateTimeOffset now)
     {
         var key = RandomNumberGenerator.GetBytes(32);
         db.Add(new SubjectKey { SubjectId = subject, Wrapped = keys.Keys.Wrap(key, subject), CreatedAt = now });
+        known[subject] = key;
         return key;
     }
 }

@@ -33,7 +33,7 @@ sealed class SessionApi : IScreenApi
     static readonly User nobody = new();
 
     // Hashed once, and checked against where no user is known, so that an unknown name takes as long as a wrong password.
-    static readonly string nobodysHash = new PasswordHasher<User>().HashPassword(nobody, Guid.NewGuid().ToString());
+    static readonly string nobodysHash = new PasswordHasher<User>().HashPassword(nobody, Time.Ids.New());
 
     public static void Map(IEndpointRouteBuilder routes)
     {

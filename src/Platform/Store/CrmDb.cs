@@ -109,6 +109,7 @@ sealed class PlatformTables : ITable
         model.Entity<IdempotencyKey>(t => { t.HasKey(k => new { k.Actor, k.Key }); t.HasIndex(k => k.At); });
         model.Entity<Reveal>(t => { t.HasKey(r => r.Id); t.HasIndex(r => new { r.OfType, r.OfId }); });
         model.Entity<Sequence>(t => t.HasKey(s => s.Name));
+        model.Entity<Generation>(t => t.HasKey(g => g.Name));
         model.Entity<OutboxEvent>(t => { t.HasKey(e => e.Id); t.HasIndex(e => e.At); });
         model.Entity<Delivery>(t =>
         {

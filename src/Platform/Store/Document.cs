@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Outbox;
 
 namespace Dialtone.Platform.Store;
 
@@ -48,7 +49,7 @@ public abstract class Document
     internal abstract void Accept(string json);
 
     /// <summary>Replaces the body by one a client sent, already checked against the schema.</summary>
-    internal abstract void Replace(System.Text.Json.Nodes.JsonObject body);
+    public abstract void Replace(System.Text.Json.Nodes.JsonObject body);
 
     /// <summary>Fills what the server fills on creation and refuses what may not be created.</summary>
     protected internal virtual void Created(Moment moment) { }
@@ -58,6 +59,9 @@ public abstract class Document
 
     /// <summary>Everything wrong with the document as it stands; told together.</summary>
     protected internal virtual IEnumerable<Problem> Check() => [];
+
+    /// <summary>The facts that this change is to others, whichever way it was made; published with its commit. <paramref name="before"/> is empty for a new document.</summary>
+    protected internal virtual IEnumerable<IEvent> Tell(System.Text.Json.Nodes.JsonObject before) => [];
 }
 
 /// <summary>A document whose body is a <typeparamref name="TBody"/>.</summary>
@@ -90,5 +94,5 @@ public abstract class Document<TBody> : Document where TBody : Body, new()
         baseline = StoreJson.Write(Body);
     }
 
-    internal override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.Read<TBody>(json);
+    public override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.Read<TBody>(json);
 }

@@ -26,8 +26,8 @@ public sealed class References(IEnumerable<Reference> declared)
             .Select(f => new Link { FromType = fromType, FromId = fromId, Rel = f.Path, Role = f.Role, ToType = f.Types[0], ToId = f.Id })
             .DistinctBy(l => (l.Rel, l.Role, l.ToType, l.ToId))];
 
-    /// <summary>A reference with an address on another host is that host's business and kept as given.</summary>
-    public static bool IsElsewhere(string? href) => href is not null && Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && !href.Contains("/tmf-api/", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A reference with an absolute address is another host's business and kept as given: our own are relative.</summary>
+    public static bool IsElsewhere(string? href) => href is not null && Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     void Walk(JsonNode node, string path, List<Found> found)
     {

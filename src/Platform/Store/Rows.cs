@@ -35,6 +35,9 @@ public sealed class IdempotencyKey
     public required string ResultType { get; init; }
     public required string ResultId { get; init; }
     public required long ResultVersion { get; init; }
+
+    /// <summary>The answer itself where it is not the resource, personal values sealed.</summary>
+    public string? Answer { get; init; }
     public required DateTimeOffset At { get; init; }
 }
 

@@ -25,11 +25,12 @@ public sealed class SessionContext
 }
 
 /// <summary>The only door to the store: reads what the actor may see, and writes everything of one act in one transaction.</summary>
-public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal)
+public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal, SharedGeneration generation)
 {
     readonly List<Func<CrmDb, CancellationToken, Task>> atCommit = [];
     readonly List<(IEvent Happened, DateTimeOffset? DueAt)> published = [];
     Document? result;
+    object? said;
 
     public Actor Actor => context.Actor;
 
@@ -86,10 +87,18 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
         return document;
     }
 
-    /// <summary>Says which document answers the submit, where an act changes several; a repetition of the submit is answered from it.</summary>
-    public T Answer<T>(T document) where T : Document
+    /// <summary>As <see cref="Add{T}(T)"/>, with the body a client sent, already checked against the schema.</summary>
+    public T Add<T>(T document, JsonObject body) where T : Document
     {
-        result = document;
+        document.Replace(body);
+        return Add(document);
+    }
+
+    /// <summary>Says which document answers the submit, where an act changes several; a repetition of the submit is answered from it.</summary>
+    /// <param name="answer">What was said where that is not the document itself; it is kept and said again.</param>
+    public T Answer<T>(T document, object? answer = null) where T : Document
+    {
+        (result, said) = (document, answer);
         return document;
     }
 

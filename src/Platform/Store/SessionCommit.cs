@@ -18,14 +18,21 @@ public sealed partial class Session
     /// </summary>
     public async Task Commit(CancellationToken ct)
     {
-        var fresh = new FreshKeys(keys, db, Now);
-        foreach (var entry in db.ChangeTracker.Entries<Document>().ToArray())
-            if (await Prepare(entry, fresh, ct)) result ??= entry.Entity;
+        var documents = db.ChangeTracker.Entries<Document>().ToArray();
+        var fresh = new FreshKeys(keys, db, Now, [.. documents.Where(d => d.State == EntityState.Added).Select(d => d.Entity.SubjectId)]);
+        var (changesShared, grown) = (false, 0L);
+        foreach (var entry in documents)
+            if (await Prepare(entry, fresh, ct))
+            {
+                result ??= entry.Entity;
+                changesShared |= entry.Entity is ISharedDocument;
+            }
         foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).ToArray())
             call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
         foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);
         if (context.Idempotency is { } submit && result is not null)
-            db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now });
+            db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now,
+                Answer = said is null ? null : await fresh.SealBody(StoreJson.Write(said), result.SubjectId, ct) });
 
         if (context.Fence is null && atCommit.Count == 0 && !db.ChangeTracker.HasChanges()) return;
         try
@@ -33,6 +40,7 @@ public sealed partial class Session
             await database.Write(db, async slot =>
             {
                 if (context.Fence is { } fence) await fence(db, slot);
+                if (changesShared) grown = await SharedGeneration.Grow(db, slot);
                 foreach (var winning in atCommit) await winning(db, slot);
                 await db.SaveChangesAsync(slot);
             }, ct);
@@ -41,6 +49,7 @@ public sealed partial class Session
         {
             throw await Translate(e, ct);
         }
+        if (changesShared) generation.Advance(grown);
         var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();
         context.Fence = null;
         atCommit.Clear();
@@ -76,14 +85,16 @@ public sealed partial class Session
         if (isNew) document.CreatedAt = Now;
         document.Accept(json);
         db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Body = json });
-        await Derive(document, isNew, (JsonObject)JsonNode.Parse(before)!, node, ct);
+        var was = (JsonObject)JsonNode.Parse(before)!;
+        await Derive(document, isNew, was, node, fresh, ct);
+        foreach (var happened in document.Tell(was)) Publish(happened);
         if (!isNew) entry.DetectChanges();
         return true;
     }
 
     static bool OwnColumnsChanged(EntityEntry<Document> entry) => entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Document.Json) or nameof(Document.UpdatedAt)));
 
-    async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, CancellationToken ct)
+    async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, FreshKeys fresh, CancellationToken ct)
     {
         var type = document.GetType().Name;
         var links = references.LinksOf(type, document.Id, after);
@@ -98,10 +109,9 @@ public sealed partial class Session
         if (!isNew) AtCommit((d, c) => d.Set<BlindIndex>().Where(b => b.OfType == type && b.OfId == document.Id).ExecuteDeleteAsync(c));
         var hashes = new HashSet<string>();
         foreach (var (kind, token) in tokens)
-            if (await fresh(token) is { } clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
+            if (await fresh.Find(Seal.Subject(token), ct) is { } key && Seal.Open(key, token) is var clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
         db.AddRange(hashes.Select(h => new BlindIndex { Hash = h, OfType = type, OfId = document.Id }));
 
-        async Task<string?> fresh(string token) => await keys.Find(db, Seal.Subject(token), ct) is { } key ? Seal.Open(key, token) : null;
         static (string, string, string, string) Key(Link l) => (l.Rel, l.Role, l.ToType, l.ToId);
     }
 
@@ -138,9 +148,12 @@ public sealed partial class Session
 
     async Task<Exception> Translate(DbUpdateException e, CancellationToken ct)
     {
-        if (e is DbUpdateConcurrencyException)
+        // Two who changed the same version collide on its history, or on its row, whichever statement comes first.
+        var onHistory = e.InnerException is Npgsql.PostgresException { SqlState: "23505", ConstraintName: "pk_history" }
+            || e.InnerException is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 19 } s && s.Message.Contains("history.of_type", StringComparison.Ordinal);
+        if (e is DbUpdateConcurrencyException || onHistory)
         {
-            var entry = e.Entries.FirstOrDefault(x => x.Entity is Document);
+            var entry = e is DbUpdateConcurrencyException ? e.Entries.FirstOrDefault(x => x.Entity is Document) : db.ChangeTracker.Entries<Document>().Select(d => (EntityEntry)d).FirstOrDefault(d => d.State is EntityState.Modified or EntityState.Deleted);
             if (entry?.Entity is not Document mine) return Conflict.Stale([]);
             var read = (long)entry.OriginalValues[nameof(Document.Version)]!;
             var current = await entry.GetDatabaseValuesAsync(ct) is { } values ? (Document)values.ToObject() : null;

@@ -136,7 +136,7 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
     }
 
     /// <summary>A sealed value can only come from the store: one in a client's body would put somebody else's number under another name.</summary>
-    static void RefuseForged(JsonObject body, JsonObject? stored = null)
+    public static void RefuseForged(JsonObject body, JsonObject? stored = null)
     {
         var own = new HashSet<string>();
         if (stored is not null) Seal.Visit(stored, (_, value) => { own.Add(value); return value; });

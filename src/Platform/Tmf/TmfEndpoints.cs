@@ -29,7 +29,8 @@ public static class TmfEndpoints
         var one = resource.Path + "/{id}";
         void Describe(RouteHandlerBuilder route, string verb) => route.WithTags(tag).WithName($"{tag}_{verb}_{resource.Name}");
         if (resource.Operations.Contains("list")) Describe(routes.MapGet(resource.Path, Handler(http => List(http, resource))), "list");
-        if (resource.Operations.Contains("get")) Describe(routes.MapGet(one, Handler(http => One(http, resource))), "get");
+        if (resource.Operations.Contains("get"))
+            Describe(routes.MapGet(one, Handler(http => SharedAnswers.CanAnswer(typeof(T), http) ? http.RequestServices.GetRequiredService<SharedAnswers>().Answer(http, resource) : One(http, resource))), "get");
         if (resource.Creating is not null) Describe(routes.MapPost(resource.Path, Handler(http => Create(http, resource))), "create");
         if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(http => Patch(http, resource))), "patch");
         if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(http => Delete(http, resource))), "delete");

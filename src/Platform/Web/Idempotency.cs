@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
 using Microsoft.AspNetCore.Http;
@@ -33,6 +34,16 @@ public sealed class Idempotency(Session session, SessionContext context, TmfBodi
         var earlier = await session.Rows<IdempotencyKey>().FirstOrDefaultAsync(k => k.Actor == actor && k.Key == key, ct);
         if (earlier is not null && earlier.RequestHash != hash) throw Refused.Unprocessable("platform.idempotency.other", "Idempotency-Key");
         return earlier;
+    }
+
+    /// <summary>The stored answer to a screen's submit that was made before, or null when this is the first; see <see cref="Session.Answer"/>.</summary>
+    public async Task<T?> Said<T>(HttpContext http, CancellationToken ct) where T : class
+    {
+        if (await Begin(http, ct) is not { Answer: { } stored }) return null;
+        var body = (JsonObject)JsonNode.Parse(stored)!;
+        await bodies.Unseal([body], clear: false, ct);
+        http.Response.Headers["Idempotency-Replayed"] = "true";
+        return StoreJson.Read<T>(body);
     }
 
     /// <summary>Answers from the version the first submit made, whatever happened to the resource since.</summary>

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Dialtone.Platform.Web;
@@ -37,6 +38,21 @@ public static class Requests
         http.Items[nameof(Bytes)] = bytes;
         return bytes;
     }
+
+    /// <summary>
+    /// Reads the JSON of a screen's request strictly before it is bound, as the TM Forum edge does: what one database would refuse and the other keep
+    /// (U+0000, lone surrogates, duplicate names) never reaches a use case, and a body over the limit is never held.
+    /// </summary>
+    public static void UseStrictBodies(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (http.Request.Path.StartsWithSegments("/api") && http.Request.ContentType?.Contains("json", StringComparison.OrdinalIgnoreCase) == true)
+        {
+            var bytes = await Bytes(http);
+            if (bytes.Length > 0) StrictJson.Parse(bytes);
+            http.Request.Body = new MemoryStream(bytes, writable: false);
+        }
+        await next(http);
+    });
 
     /// <summary>The version in If-Match, quoted or not; null without the header or for <c>*</c>.</summary>
     public static long? IfMatch(HttpContext http)

@@ -11,7 +11,11 @@ internal static class PlanProgress
 {
     public const string Settlement = "ordering.task";
 
-    public static void Start(Session session, ProductOrder order, IReadOnlyList<OrderTask> tasks) => Advance(session, order, tasks);
+    public static void Start(Session session, ProductOrder order, IReadOnlyList<OrderTask> tasks)
+    {
+        foreach (var item in order.Body.ProductOrderItem.Where(i => i.StartAt > session.Now)) session.Publish(new OrderItemDue(order.Id, item.Id), item.StartAt);
+        Advance(session, order, tasks);
+    }
 
     public static void Advance(Session session, ProductOrder order, IReadOnlyList<OrderTask> tasks)
     {

@@ -8,5 +8,8 @@ internal sealed class IndividualApi : ITmfApi
     public static void Map(TmfApi api) => api.Resource<Individual>("TMF632", "individual")
         .Needs(PartiesPermissions.Read, PartiesPermissions.Write)
         .Promote("fullName", i => i.Name)
-        .List().Get().Create().Patch().Delete();
+        .List().Get()
+        .Create<CreateParty<Individual>>((create, body, ct) => create.Run(body, ct))
+        .Patch<PatchParty<Individual>>((change, id, patch, version, ct) => change.Run(id, patch, version, ct))
+        .Delete<DeleteParty<Individual>>((delete, id, version, ct) => delete.Run(id, version, ct));
 }

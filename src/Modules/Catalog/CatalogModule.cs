@@ -1,0 +1,48 @@
+using Dialtone.Catalog.Categories;
+using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Intake;
+using Dialtone.Catalog.Offerings;
+using Dialtone.Catalog.Published;
+using Dialtone.Contracts.Catalog;
+using Dialtone.Platform.Access;
+using Dialtone.Platform.Modules;
+using Dialtone.Platform.Search;
+using Dialtone.Platform.Store;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dialtone.Catalog;
+
+/// <summary>What can be bought: specifications, offerings, bundles, prices, and how they are fulfilled.</summary>
+public sealed class CatalogModule : Module
+{
+    public override string Name => "Catalog";
+
+    public override IReadOnlyList<Permission> Permissions => CatalogPermissions.All;
+
+    public override IReadOnlyList<MenuEntry> Menu => [new("catalogue", "/catalogue", "产品目录", "Catalogue", "appstore", CatalogPermissions.Read, 40)];
+
+    public override void Register(IServiceCollection services)
+    {
+        foreach (var (attribute, type) in EntryReferences.Declared) services.AddSingleton(new Reference(attribute, type));
+        services.AddScoped(typeof(CreateEntry<>));
+        services.AddScoped(typeof(ChangeEntry<>));
+        services.AddScoped(typeof(RemoveEntry<>));
+        services.AddSingleton<PublishedOffers>();
+        services.AddSingleton<CatalogueIndexes>();
+        services.AddScoped<ICatalogue, Catalogue>();
+        services.AddScoped<ICatalogueIntake, CatalogueIntake>();
+        services.AddScoped<ISearchSource, OfferingSearch>();
+    }
+}
+
+static class CatalogPermissions
+{
+    public const string Read = "catalog.read";
+    public const string Write = "catalog.write";
+
+    public static readonly Permission[] All =
+    [
+        new(Read, "查看产品目录", "See the catalogue", "clerk", "agent", "manager", "product", "admin"),
+        new(Write, "维护产品目录", "Change the catalogue", "product", "admin"),
+    ];
+}

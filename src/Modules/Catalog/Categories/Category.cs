@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+using Dialtone.Catalog.Entries;
+
+namespace Dialtone.Catalog.Categories;
+
+/// <summary>A shelf of the catalogue; an offering may stand on several.</summary>
+internal sealed class Category : Entry<CategoryBody>
+{
+    static readonly EntryTree[] trees =
+    [
+        new("parentId", "catalog.category.circle", content => content.Text("parentId") is { } parent ? [parent] : []),
+        new("subCategory", "catalog.category.circle", content => content.Parts("subCategory").Select(c => c.Text("id")).OfType<string>()),
+    ];
+
+    public string? ParentId { get; set; }
+    public string NameEn { get; set; } = "";
+
+    public override IReadOnlyList<EntryTree> Trees => trees;
+
+    protected override void Created(Platform.Store.Moment moment)
+    {
+        Body.IsRoot ??= Body.ParentId is null;
+        base.Created(moment);
+    }
+
+    protected override void Patched(JsonObject before, Platform.Store.Moment moment)
+    {
+        if (Body.IsRoot is null || Body.IsRoot == before.Flag("isRoot")) Body.IsRoot = Body.ParentId is null;
+        base.Patched(before, moment);
+    }
+
+    protected override void Promote()
+    {
+        base.Promote();
+        ParentId = Body.ParentId;
+        NameEn = Content.NameEn(Name);
+    }
+}
+
+internal sealed class CategoryBody : EntryBody
+{
+    public string? ParentId { get; set; }
+    public bool? IsRoot { get; set; }
+}

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Dialtone.Contracts.Catalog;
+using Dialtone.Platform.Modules;
+using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf;
+
+namespace Dialtone.Catalog.Entries;
+
+/// <summary>Changes an entry as far as its life cycle and the tree it stands in allow.</summary>
+internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodies) : IUseCase where T : Document, IEntry, new()
+{
+    public async Task<T> Run(string id, Patch patch, long? version, CancellationToken ct)
+    {
+        session.Demand(CatalogPermissions.Write);
+        var entry = await session.Get<T>(id, version, ct);
+        if (!await bodies.Apply(api.Of(typeof(T).Name)!, entry, patch, session, ct)) return entry;
+        var content = entry.Content;
+        session.AtCommit(async (db, slot) =>
+        {
+            await EntryReferences.Demand(db, [content], new HashSet<(string, string)>(), slot);
+            await EntryType.Of(entry.TypeName)!.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
+        });
+        session.Publish(new CatalogueChanged(entry.Id, entry.TypeName, entry.Version + 1));
+        await session.Commit(ct);
+        return entry;
+    }
+}

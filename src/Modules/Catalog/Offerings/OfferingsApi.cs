@@ -1,0 +1,54 @@
+using Dialtone.Catalog.Published;
+using Dialtone.Contracts.Catalog;
+using Dialtone.Platform.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dialtone.Catalog.Offerings;
+
+/// <param name="Sellable">It may be sold by itself today.</param>
+/// <param name="Monthly">As it comes: own prices and those of the parts it brings by default.</param>
+/// <param name="OneTime">The same for charges asked once; deposits and prepayments are not among them.</param>
+internal sealed record OfferingRow(string Id, string Number, string Name, string NameEn, string Category, string CategoryEn, string Kind, bool IsBundle, string LifecycleStatus, bool Sellable,
+    DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, Money? Monthly, Money? OneTime, string Description, string DescriptionEn);
+
+internal sealed record OfferingList(IReadOnlyList<OfferingRow> Items);
+
+internal sealed record OfferingView(OfferingRow Offering, OfferNode Tree);
+
+internal sealed record OfferNode(string OfferingId, string Number, string Name, string NameEn, string Kind, int Lower, int Upper, int Default,
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<PriceLine> Prices, IReadOnlyList<OfferNode> Children, Telecom Telecom);
+
+internal sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, PriceCondition? When, string? UnitOfMeasure);
+
+internal sealed record CategoryRow(string Id, string Name, string NameEn, string? ParentId, int Count);
+
+internal sealed record CategoryList(IReadOnlyList<CategoryRow> Items);
+
+/// <summary>The catalogue browser and the sales page.</summary>
+internal sealed class OfferingsApi : IScreenApi
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        var api = routes.MapGroup("/api").WithTags("catalog");
+        api.MapGet("/offerings", List).WithName("offerings");
+        api.MapGet("/offerings/{id}", View).WithName("offering");
+        api.MapGet("/categories", Categories).WithName("categories");
+    }
+
+    static async Task<Ok<OfferingList>> List(FindOfferings find, CancellationToken ct, string? q = null, string? category = null, bool? sellable = null) =>
+        TypedResults.Ok(new OfferingList(await find.Run(q, category, sellable, ct)));
+
+    static async Task<Ok<OfferingView>> View(string id, FindOfferings find, CancellationToken ct)
+    {
+        var (row, offer) = await find.Run(id, ct);
+        return TypedResults.Ok(new OfferingView(row, Node(new(offer, 1, 1, 1))));
+    }
+
+    static async Task<Ok<CategoryList>> Categories(FindCategories find, CancellationToken ct) => TypedResults.Ok(new CategoryList(await find.Run(ct)));
+
+    static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
+        [.. part.Offer.Prices.Select(p => new PriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), part.Offer.Id, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom);
+}

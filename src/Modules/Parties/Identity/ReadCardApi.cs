@@ -1,0 +1,12 @@
+using Dialtone.Platform.Modules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Dialtone.Parties.Identity;
+
+/// <summary>The card reader on the counter.</summary>
+internal sealed class ReadCardApi : IScreenApi
+{
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/identity/read-card", async (ReadCard read, CancellationToken ct, ReadCardInput? input = null) => TypedResults.Ok(await read.Run(input?.Seed, ct))).WithTags("parties");
+}

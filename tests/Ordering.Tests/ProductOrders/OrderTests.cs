@@ -1,0 +1,175 @@
+using System.Text.Json.Nodes;
+using Dialtone.Ordering.Lines;
+using Dialtone.Platform.Calls;
+using Dialtone.Platform.Failures;
+
+namespace Dialtone.Ordering.Tests.ProductOrders;
+
+public sealed class OrderTests
+{
+    const string Orders = "/tmf-api/productOrderingManagement/v4/productOrder";
+
+    readonly Shop shop = new();
+
+    Task<TestApp> Open(Db db) => TestApp.Start(db, shop.Open, new OrderingModule());
+
+    static string Order(params Line[] lines) => new JsonObject
+    {
+        ["relatedParty"] = new JsonArray(new JsonObject { ["id"] = "c1", ["role"] = "customer", ["@referredType"] = "Customer" }),
+        ["productOrderItem"] = LineBodies.Write(lines, "productOrderItem"),
+        ["note"] = new JsonArray(new JsonObject { ["text"] = "门口有狗" }),
+    }.ToJsonString();
+
+    [Theory, BothDatabases]
+    public async Task An_order_completes_item_by_item_and_tells_billing_once(Db db)
+    {
+        await using var app = await Open(db);
+        var placed = await app.Http.Post(Orders, Order(Shop.GoodFusion()));
+        ((string)placed["state"]!).ShouldBe("acknowledged");
+        ((string)placed["note"]![0]!["text"]!).ShouldBe("门口有狗");
+        await app.Settle();
+        var done = await app.Http.Get((string)placed["href"]!);
+        ((string)done["state"]!).ShouldBe("completed");
+        done["productOrderItem"]![0]!["productOrderItem"]!.AsArray().ShouldAllBe(i => (string?)i!["state"] == "completed");
+        app.Peers.Effects.Select(e => $"{e.Peer}/{e.Operation}").OrderBy(e => e).ShouldBe(["activation/activate-mobile", "billing/start-billing", "field/install", "resource/configure-line"]);
+        (await app.Events()).ShouldBe(["Ordering.OrderPlaced", "Ordering.OrderItemCompleted", "Ordering.OrderCompleted"]);
+        (await app.Failures()).ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task Mobile_works_while_broadband_waits(Db db)
+    {
+        await using var app = await Open(db);
+        app.Peers.Answers = (peer, _, _) => peer == "field" ? new(AnswerKind.Pending) : new(AnswerKind.Done, []);
+        var mobile = Shop.Of(Shop.Mobile, "2") with { AccessNumber = "19908888888", Iccid = "2" };
+        var placed = await app.Http.Post(Orders, Order(Shop.Of(Shop.Ftth, "1") with { AddressId = "x" }, mobile));
+        await app.Settle(20);
+        var waiting = await app.Http.Get((string)placed["href"]!);
+        ((string)waiting["state"]!).ShouldBe("inProgress");
+        waiting["productOrderItem"]!.AsArray().Select(i => (string?)i!["state"]).ShouldBe(["acknowledged", "completed"]);
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        await app.Settle();
+        ((string)(await app.Http.Get((string)placed["href"]!))["state"]!).ShouldBe("completed");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wrong_order_is_refused_whole_with_every_reason(Db db)
+    {
+        await using var app = await Open(db);
+        var refused = await app.Http.Post(Orders, Order(Shop.Of(Shop.Mobile, "1"), Shop.Of(Shop.Ended, "2")), 422);
+        refused["details"]!.AsArray().Select(d => (string?)d!["code"]).ShouldBe(["ordering.number.required", "ordering.sim.required", "ordering.offering.ended"], ignoreOrder: true);
+        (await app.Http.Get(Orders)).AsArray().ShouldBeEmpty();
+        (await app.Events()).ShouldBeEmpty();
+        shop.Cards.ShouldBe(0);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_number_taken_a_moment_ago_refuses_the_second_order_and_leaves_nothing_of_it(Db db)
+    {
+        await using var app = await Open(db);
+        await app.Http.Post(Orders, Order(Shop.GoodFusion()));
+        await app.Http.Post(Orders, Order(Shop.GoodFusion()), 409);
+        (await app.Http.Get(Orders)).AsArray().Count.ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_peer_that_never_answers_leaves_a_visible_unknown_task_and_no_second_effect(Db db)
+    {
+        await using var app = await Open(db);
+        app.Peers.Answers = (peer, _, _) => peer == "activation" ? new(AnswerKind.Unknown, Note: "no answer") : new(AnswerKind.Done, []);
+        var id = (string)(await app.Http.Post(Orders, Order(Shop.GoodFusion())))["id"]!;
+        await app.Settle(30);
+        var view = await app.Http.Get($"/api/orders/{id}");
+        ((string)view["tasks"]!.AsArray().Single(t => (string?)t!["peer"] == "activation")!["state"]!).ShouldBeOneOf("unknown", "person");
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
+        app.Time.Advance(TimeSpan.FromMinutes(10));
+        await app.Settle();
+        ((string)(await app.Http.Get($"{Orders}/{id}"))["state"]!).ShouldBe("completed");
+        app.Peers.Effects.Count(e => e.Peer == "activation").ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_refused_task_holds_the_order_until_a_person_retries_it(Db db)
+    {
+        await using var app = await Open(db);
+        app.Peers.Answers = (peer, _, _) => peer == "activation" ? new(AnswerKind.Refused, Code: "no-profile", Reason: new() { ["zh"] = "无开户资料" }) : new(AnswerKind.Done, []);
+        var id = (string)(await app.Http.Post(Orders, Order(Shop.GoodFusion())))["id"]!;
+        await app.Settle();
+        var view = await app.Http.Get($"/api/orders/{id}");
+        ((string)view["order"]!["state"]!).ShouldBe("held");
+        ((string)view["tasks"]!.AsArray().Single(t => (string?)t!["state"] == "refused")!["message"]!).ShouldBe("无开户资料");
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
+        await app.Http.Post($"/api/orders/{id}/tasks/{Uri.EscapeDataString("1.2/activate-mobile")}/retry", "{}", 200);
+        await app.Settle();
+        ((string)(await app.Http.Get($"{Orders}/{id}"))["state"]!).ShouldBe("completed");
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_order_nobody_has_begun_is_withdrawn_and_gives_its_number_back(Db db)
+    {
+        await using var app = await Open(db);
+        var later = Shop.GoodFusion() with { Effectivity = new("nextDay") };
+        var id = (string)(await app.Http.Post(Orders, Order(later)))["id"]!;
+        shop.Taken.ShouldContain("19908000001");
+        await app.Http.Post($"/api/orders/{id}/cancel", """{"reason":""}""", 400);
+        await app.Http.Post($"/api/orders/{id}/cancel", """{"reason":"客户改主意"}""", 200);
+        shop.Taken.ShouldBeEmpty();
+        await app.Http.Post($"/api/orders/{id}/cancel", """{"reason":"再撤一次"}""", 200);
+        app.Time.Advance(TimeSpan.FromDays(2));
+        await app.Settle();
+        app.Peers.Effects.ShouldBeEmpty();
+        (await app.Events()).Count(e => e == "Ordering.OrderCancelled").ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_completed_order_cannot_be_cancelled_nor_its_items_patched(Db db)
+    {
+        await using var app = await Open(db);
+        var id = (string)(await app.Http.Post(Orders, Order(Shop.GoodFusion())))["id"]!;
+        await app.Settle();
+        (await app.Http.Post($"/api/orders/{id}/cancel", """{"reason":"迟了"}""", 409))["code"]!.GetValue<string>().ShouldBe("ordering.order.state");
+        await app.Http.Patch($"{Orders}/{id}", """{"productOrderItem":[]}""", 409);
+        ((string)(await app.Http.Patch($"{Orders}/{id}", """{"description":"备注"}"""))["description"]!).ShouldBe("备注");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_later_item_starts_on_its_day(Db db)
+    {
+        await using var app = await Open(db);
+        var placed = await app.Http.Post(Orders, Order(Shop.GoodFusion() with { Effectivity = new("nextDay") }));
+        await app.Settle(5);
+        app.Peers.Effects.ShouldBeEmpty();
+        app.Time.Advance(TimeSpan.FromHours(15));
+        await app.Settle();
+        var done = await app.Http.Get((string)placed["href"]!);
+        ((string)done["state"]!).ShouldBe("completed");
+        DateTimeOffset.Parse((string)done["productOrderItem"]![0]!["billingStart"]!).ShouldBeGreaterThanOrEqualTo(new DateTimeOffset(2026, 11, 22, 16, 0, 0, TimeSpan.Zero));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_cart_is_saved_as_typed_and_becomes_one_order_however_often_it_is_submitted(Db db)
+    {
+        await using var app = await Open(db);
+        var cart = await app.Http.Post("/api/carts", """{"customerId":"c1"}""", 200);
+        var id = (string)cart["id"]!;
+        ((string)(await app.Http.Post("/api/carts", """{"customerId":"c1"}""", 200))["id"]!).ShouldBe(id);
+        var wrong = await Put(app, id, """{"lines":[{"key":"1","offeringId":"mobile"}]}""");
+        wrong["problems"]!.AsArray().Select(p => (string?)p!["field"]).ShouldBe(["accessNumber", "iccid"], ignoreOrder: true);
+        await app.Http.Post($"/api/carts/{id}/submit", "{}", 422);
+        var right = await Put(app, id, """{"lines":[{"key":"1","offeringId":"mobile","accessNumber":"19908000001","iccid":"8986001"}]}""");
+        right["problems"]!.AsArray().ShouldBeEmpty();
+        ((decimal)right["totals"]!["monthly"]!["value"]!).ShouldBe(99);
+        var first = await app.Http.Post($"/api/carts/{id}/submit", "{}", 200);
+        var again = await app.Http.Post($"/api/carts/{id}/submit", "{}", 200);
+        ((string)again["orderId"]!).ShouldBe((string)first["orderId"]!);
+        (await app.Http.Get(Orders)).AsArray().Count.ShouldBe(1);
+    }
+
+    static async Task<JsonNode> Put(TestApp app, string id, string body)
+    {
+        var response = await app.Http.PutAsync($"/api/carts/{id}", HttpWords.Json(body));
+        response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync());
+        return await response.Body();
+    }
+}

@@ -1,0 +1,78 @@
+using Dialtone.Platform.Calls;
+using Dialtone.Platform.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Dialtone.Platform.Tests.Calls;
+
+public sealed class CallTests
+{
+    static Task<string> Water(TestApp app) => app.In(async s =>
+    {
+        var session = s.GetRequiredService<Session>();
+        var tree = session.Add(new Tree());
+        session.Intend("garden.watering", "resource", "water", $"{tree.Id}/water", tree.Id, new() { ["phoneNumber"] = "13812345678" });
+        await session.Commit(default);
+        return tree.Id;
+    });
+
+    static Task<int> Height(TestApp app, string id) => app.In(async s => (await s.GetRequiredService<Session>().Get<Tree>(id, default)).Body.Height);
+
+    static Task<Call> Only(TestApp app) => app.In(s => s.GetRequiredService<CrmDb>().Set<Call>().AsNoTracking().SingleAsync());
+
+    [Theory, BothDatabases]
+    public async Task An_intended_call_is_made_once_with_its_values_in_clear_and_kept_sealed(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        var id = await Water(app);
+        await app.Settle();
+        (await Height(app, id)).ShouldBe(1);
+        ((string)app.Peers.Effects.Single().Body["phoneNumber"]!).ShouldBe("13812345678");
+        (await Only(app)).Body.ShouldNotContain("5678");
+    }
+
+    [Theory, BothDatabases]
+    public async Task No_answer_is_unknown_and_the_peer_is_asked_before_anything_is_repeated(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        var calls = 0;
+        // The peer does it and the answer is lost: only asking can tell.
+        app.Peers.Answers = (_, _, _) => new(calls++ == 0 ? AnswerKind.Pending : AnswerKind.Done, []);
+        var id = await Water(app);
+        await app.Settle();
+        (await Height(app, id)).ShouldBe(1);
+        app.Peers.Effects.Count.ShouldBe(1);
+        (await Only(app)).State.ShouldBe(CallState.Done);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_call_left_by_a_dead_process_is_asked_after_not_made_again(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        var id = await Water(app);
+        var call = await Only(app);
+        await app.Peers.Call(call.Peer, call.Operation, call.RequestId, [], default);
+        await app.In(async s => await s.GetRequiredService<CrmDb>().Set<Call>().ExecuteUpdateAsync(u => u.SetProperty(c => c.State, CallState.Calling).SetProperty(c => c.Epoch, 1).SetProperty(c => c.ClaimedUntil, app.Time.GetUtcNow().AddSeconds(10))));
+        await app.Services.GetRequiredService<CallWorker>().RunDue(default);
+        (await Height(app, id)).ShouldBe(0);
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        await app.Settle();
+        (await Height(app, id)).ShouldBe(1);
+        app.Peers.Effects.Count.ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_refusal_is_an_outcome_and_endless_silence_goes_to_a_person(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Refused, Code: "dry");
+        var refused = await Water(app);
+        await app.Settle();
+        (await Height(app, refused)).ShouldBe(100);
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Unknown);
+        var silent = await Water(app);
+        for (var i = 0; i < 30; i++) { await app.Services.GetRequiredService<CallWorker>().RunDue(default); app.Time.Advance(TimeSpan.FromMinutes(6)); }
+        (await Height(app, silent)).ShouldBe(0);
+        (await app.In(s => s.GetRequiredService<CrmDb>().Set<Call>().AsNoTracking().SingleAsync(c => c.OwnerId == silent))).State.ShouldBe(CallState.Person);
+    }
+}

@@ -1,0 +1,153 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Outlet, useLocation } from "@tanstack/react-router";
+import {
+  DownOutlined,
+  MenuFoldOutlined,
+  MenuUnfoldOutlined,
+  QuestionCircleOutlined,
+  SearchOutlined,
+} from "@ant-design/icons";
+import { Button, Dropdown, Layout, Menu, Tooltip } from "antd";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { AppLink, useGo } from "../kit/AppLink";
+import { useHotkeys } from "../kit/useHotkeys";
+import { HelpDialog, singleKeysAllowed } from "./HelpDialog";
+import { useLocal } from "./i18n";
+import { Logo } from "./Logo";
+import { menuIcon } from "./menuIcons";
+import { Palette } from "./Palette";
+import { paths } from "./paths";
+import { useMay, useMe, useSignOut } from "./session";
+import { LanguageSwitch, ThemeSwitch } from "./Switches";
+
+const folded = "dialtone.menuFolded";
+
+export function Shell() {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const me = useMe();
+  const mayRegister = useMay("parties.party.write");
+  const go = useGo();
+  const queries = useQueryClient();
+  const signOut = useSignOut();
+  const { pathname } = useLocation();
+  const [palette, setPalette] = useState(false);
+  const [help, setHelp] = useState(false);
+  const [narrow, setNarrow] = useState(localStorage.getItem(folded) === "yes");
+  const main = useRef<HTMLElement>(null);
+  const arrived = useRef(pathname);
+
+  useHotkeys(
+    {
+      "mod+k": () => setPalette((open) => !open),
+    },
+    { overDialogs: true },
+  );
+  useHotkeys({
+    "?": () => singleKeysAllowed() && setHelp(true),
+    "alt+n": () => mayRegister && go(paths.newCustomer),
+    "alt+c": () => go(paths.customers),
+    "alt+o": () => go(paths.orders),
+    "alt+h": () => go(paths.home),
+  });
+
+  useEffect(() => {
+    // A page change in a single page app is silent to a screen reader unless the focus moves.
+    if (arrived.current === pathname) return;
+    arrived.current = pathname;
+    if (!main.current?.contains(document.activeElement)) main.current?.focus();
+    main.current?.scrollTo(0, 0);
+  }, [pathname]);
+
+  const fold = () => {
+    localStorage.setItem(folded, narrow ? "no" : "yes");
+    setNarrow(!narrow);
+  };
+
+  const entries = me.menu.some((entry) => entry.path === paths.home)
+    ? me.menu
+    : [{ key: "home", path: paths.home, zh: t("menu.home"), en: t("menu.home"), icon: "home" }, ...me.menu];
+  const current = entries
+    .filter((entry) => pathname === entry.path || (entry.path !== "/" && pathname.startsWith(`${entry.path}/`)))
+    .sort((a, b) => b.path.length - a.path.length)[0];
+
+  return (
+    <Layout className="shell">
+      <a className="skip-link" href="#main" onClick={() => main.current?.focus()}>
+        {t("shell.skip")}
+      </a>
+      <Layout.Header className="shell-header">
+        <AppLink to={paths.home} className="brand">
+          <Logo /> <span className="brand-name">Dialtone</span>
+        </AppLink>
+        <button type="button" className="search-box" onClick={() => setPalette(true)} data-testid="open-palette">
+          <SearchOutlined aria-hidden="true" />
+          <span className="search-box-text">{t("shell.search")}</span>
+          <kbd>Ctrl K</kbd>
+        </button>
+        <div className="shell-tools">
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <Tooltip title={t("help.title")}>
+            <Button
+              type="text"
+              aria-label={t("help.title")}
+              icon={<QuestionCircleOutlined />}
+              onClick={() => setHelp(true)}
+            />
+          </Tooltip>
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: [
+                { key: "organization", label: me.organizationName, disabled: true },
+                { type: "divider" },
+                { key: "signOut", label: t("shell.signOut") },
+              ],
+              onClick: ({ key }) =>
+                key === "signOut" &&
+                signOut.mutate(undefined, {
+                  onSuccess: () => queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" }),
+                }),
+            }}
+          >
+            <Button type="text" aria-haspopup="menu" data-testid="user-menu" loading={signOut.isPending}>
+              {me.displayName} <DownOutlined aria-hidden="true" className="small-icon" />
+            </Button>
+          </Dropdown>
+        </div>
+      </Layout.Header>
+      <Layout>
+        <Layout.Sider width={176} collapsedWidth={52} collapsed={narrow} trigger={null} className="shell-sider">
+          <nav aria-label={t("shell.menu")} className="shell-nav">
+            <Menu
+              mode="inline"
+              inlineIndent={14}
+              selectedKeys={current ? [current.key] : []}
+              items={entries.map((entry) => ({
+                key: entry.key,
+                icon: menuIcon(entry.icon),
+                label: <AppLink to={entry.path}>{local(entry.zh, entry.en)}</AppLink>,
+                title: local(entry.zh, entry.en),
+              }))}
+            />
+            <Button
+              type="text"
+              className="fold"
+              aria-label={narrow ? t("shell.unfold") : t("shell.fold")}
+              aria-expanded={!narrow}
+              icon={narrow ? <MenuUnfoldOutlined /> : <MenuFoldOutlined />}
+              onClick={fold}
+            />
+          </nav>
+        </Layout.Sider>
+        <main id="main" ref={main} tabIndex={-1} className="shell-main">
+          <Outlet />
+        </main>
+      </Layout>
+      <Palette open={palette} onClose={() => setPalette(false)} menu={entries} onHelp={() => setHelp(true)} />
+      <HelpDialog open={help} onClose={() => setHelp(false)} />
+    </Layout>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Money } from "../api/types";
+
+export const formatMoney = (money: Money, language: string) =>
+  new Intl.NumberFormat(language, { style: "currency", currency: money.unit, currencyDisplay: "narrowSymbol" }).format(
+    money.value,
+  );
+
+export const formatDate = (value: string, language: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value)
+    ? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`))
+    : new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(value));
+
+export const formatInstant = (value: string, language: string) =>
+  new Intl.DateTimeFormat(language, {
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    hour12: false,
+  }).format(new Date(value));
+
+/** 138 0013 8000 and 0571 8765 4321; what is no such number stays as it is. */
+export const formatNumber = (number: string) =>
+  /^1\d{10}$/.test(number)
+    ? `${number.slice(0, 3)} ${number.slice(3, 7)} ${number.slice(7)}`
+    : /^0\d{10,11}$/.test(number)
+      ? `${number.slice(0, -8)} ${number.slice(-8, -4)} ${number.slice(-4)}`
+      : number;

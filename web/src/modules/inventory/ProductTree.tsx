@@ -1,0 +1,98 @@
+import { AppstoreOutlined, GlobalOutlined, MobileOutlined, PhoneOutlined, PlayCircleOutlined } from "@ant-design/icons";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProductNode } from "../../api/types";
+import { useLocal } from "../../app/i18n";
+import { formatNumber } from "../../kit/format";
+import { MoneyText } from "../../kit/MoneyText";
+import { StateTag, Tag } from "../../kit/StateTag";
+import { useWord } from "../../kit/useWord";
+import { When } from "../../kit/When";
+
+const icons: Record<string, ReactNode> = {
+  mobile: <MobileOutlined />,
+  broadband: <GlobalOutlined />,
+  fixed: <PhoneOutlined />,
+  iptv: <PlayCircleOutlined />,
+};
+
+/** A subscriber with all it has: stops, pending changes, roles, options below it and members beside it. */
+export function ProductTree({ product, startedWith }: { product: ProductNode; startedWith?: string }) {
+  const { t } = useTranslation();
+  const local = useLocal();
+  const word = useWord();
+  const monthly = product.prices.filter((price) => price.type === "recurring" && price.amount.value > 0);
+  const startedOn = product.startedAt?.slice(0, 10);
+  const facts: [string, ReactNode][] = [
+    ...(product.mainPlan ? [[t("product.mainPlan"), product.mainPlan] as [string, ReactNode]] : []),
+    ...(product.address ? [[t("sell.address"), product.address] as [string, ReactNode]] : []),
+    ...(product.homeCity ? [[t("product.homeCity"), product.homeCity] as [string, ReactNode]] : []),
+    ...(product.account ? [[t("sell.account"), product.account] as [string, ReactNode]] : []),
+    ...(startedOn && startedOn !== startedWith
+      ? [[t("product.startedAt"), <When key="s" at={product.startedAt} day />] as [string, ReactNode]]
+      : []),
+    ...(product.endsOn ? [[t("product.endsOn"), <When key="e" at={product.endsOn} day />] as [string, ReactNode]] : []),
+    ...product.roles.map((role) => [word("role", role.role), role.name] as [string, ReactNode]),
+  ];
+  return (
+    <div className="product" data-testid="product" data-kind={product.kind} data-status={product.status}>
+      <div className="product-head">
+        <span className="product-icon" aria-hidden="true">
+          {icons[product.kind] ?? <AppstoreOutlined />}
+        </span>
+        <b>{product.name}</b>
+        {product.number && <span className="digits product-number">{formatNumber(product.number)}</span>}
+        <StateTag of="product" state={product.status} />
+        {product.stops.map((stop) => (
+          <Tag key={stop.reason} color="gold">
+            {word("stop", stop.reason)} <When at={stop.since} day />
+          </Tag>
+        ))}
+        {(product.pending ?? []).map((change) => (
+          <Tag key={change.name} color="blue">
+            {t("product.pending", { name: change.name })} <When at={change.from} day />
+          </Tag>
+        ))}
+        <span className="push-right quiet">
+          {monthly.map((price, index) => (
+            <span key={index} title={local(price.name, price.nameEn)}>
+              {index > 0 && " + "}
+              <MoneyText of={price.amount} />
+              {t("price.perMonth")}
+            </span>
+          ))}
+        </span>
+      </div>
+      {facts.length > 0 && (
+        <dl className="product-facts">
+          {facts.map(([label, value], index) => (
+            <div key={index}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {product.children.length > 0 && (
+        <div className="product-children">
+          {product.children.map((child) => (
+            <ProductTree key={child.id} product={child} startedWith={startedOn} />
+          ))}
+        </div>
+      )}
+      {product.members.length > 0 && (
+        <div className="product-members">
+          <span className="quiet">{t("product.members")}</span>
+          <ul>
+            {product.members.map((member) => (
+              <li key={member.productId}>
+                {member.name} {member.number && <span className="digits">{formatNumber(member.number)}</span>}{" "}
+                <span className="quiet">{member.customerName}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,169 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { Button, Card, Descriptions, Form, Input, Modal, type InputRef } from "antd";
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { client, ifMatch, read } from "../../api/client";
+import type { OrderView } from "../../api/types";
+import { paths } from "../../app/paths";
+import { AppLink } from "../../kit/AppLink";
+import { History } from "../../kit/History";
+import { PageHeader } from "../../kit/PageHeader";
+import { PriceList } from "../../kit/PriceList";
+import { ProblemAlert } from "../../kit/ProblemAlert";
+import { QueryBoundary } from "../../kit/QueryBoundary";
+import { StateTag } from "../../kit/StateTag";
+import { When } from "../../kit/When";
+import { OrderItems } from "./OrderItems";
+import { OrderTasks } from "./OrderTasks";
+
+const final = new Set(["completed", "cancelled", "failed", "rejected", "partial"]);
+
+/** One order, live until it is done. */
+export function OrderPage() {
+  const { orderId } = useParams({ from: "/orders/$orderId" });
+  const order = useQuery({
+    queryKey: ["order", orderId],
+    queryFn: () => read(client.GET("/api/orders/{id}", { params: { path: { id: orderId } } })),
+    refetchInterval: (query) => (query.state.data && final.has(query.state.data.order.state) ? 15_000 : 2_000),
+  });
+  return <QueryBoundary query={order}>{(view) => <Order view={view} />}</QueryBoundary>;
+}
+
+function Order({ view }: { view: OrderView }) {
+  const { t } = useTranslation();
+  const queries = useQueryClient();
+  const [cancelling, setCancelling] = useState(false);
+  const { order } = view;
+  const take = (next: OrderView) => queries.setQueryData(["order", order.id], next);
+
+  const retry = useMutation({
+    mutationFn: (taskId: string) =>
+      read(client.POST("/api/orders/{id}/tasks/{taskId}/retry", { params: { path: { id: order.id, taskId } } })),
+    onSuccess: take,
+  });
+
+  return (
+    <>
+      <PageHeader
+        title={t("order.heading", { number: order.number })}
+        aside={
+          <span role="status" data-testid="order-state" data-state={order.state}>
+            <StateTag of="order" state={order.state} />
+          </span>
+        }
+        extra={
+          view.actions.includes("cancel") && (
+            <Button danger onClick={() => setCancelling(true)} data-testid="cancel-order">
+              {t("order.cancel")}
+            </Button>
+          )
+        }
+      >
+        <Descriptions
+          size="small"
+          column={4}
+          colon={false}
+          className="facts"
+          items={[
+            {
+              key: "customer",
+              label: t("order.customer"),
+              children: <AppLink to={paths.customer(order.customerId)}>{order.customerName}</AppLink>,
+            },
+            { key: "placedAt", label: t("order.placedAt"), children: <When at={order.placedAt} /> },
+            { key: "completedAt", label: t("order.completedAt"), children: <When at={order.completedAt} /> },
+            {
+              key: "acceptedBy",
+              label: t("order.acceptedBy"),
+              children: [order.acceptingOrganization, order.by].filter(Boolean).join(" · ") || "—",
+            },
+          ]}
+        />
+      </PageHeader>
+      <ProblemAlert error={retry.error} />
+      <div className="order">
+        <div className="order-main">
+          <Card title={<h2>{t("order.items")}</h2>} styles={{ body: { padding: 0 } }}>
+            <OrderItems items={view.items} />
+          </Card>
+          <Card title={<h2>{t("order.tasks")}</h2>}>
+            <OrderTasks
+              tasks={view.tasks}
+              items={view.items}
+              onRetry={view.actions.includes("retry") ? (task) => retry.mutate(task) : undefined}
+              retrying={retry.isPending ? retry.variables : undefined}
+            />
+          </Card>
+        </div>
+        <div className="order-side">
+          {view.prices.length > 0 && (
+            <Card title={<h2>{t("sell.price")}</h2>}>
+              <PriceList prices={view.prices} />
+            </Card>
+          )}
+          <Card title={<h2>{t("order.history")}</h2>}>
+            <History entries={view.timeline} />
+          </Card>
+        </div>
+      </div>
+      <CancelDialog view={view} open={cancelling} onClose={() => setCancelling(false)} onCancelled={take} />
+    </>
+  );
+}
+
+interface CancelProps {
+  view: OrderView;
+  open: boolean;
+  onClose: () => void;
+  onCancelled: (view: OrderView) => void;
+}
+
+function CancelDialog({ view, open, onClose, onCancelled }: CancelProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<{ reason: string }>();
+  const reason = useRef<InputRef>(null);
+  const cancel = useMutation({
+    mutationFn: (body: { reason: string }) =>
+      read(
+        client.POST("/api/orders/{id}/cancel", {
+          params: { path: { id: view.order.id } },
+          headers: ifMatch(view.order.version),
+          body,
+        }),
+      ),
+    onSuccess: (next) => {
+      onCancelled(next);
+      onClose();
+    },
+  });
+  return (
+    <Modal
+      open={open}
+      title={t("order.cancelTitle", { number: view.order.number })}
+      okText={t("order.cancel")}
+      cancelText={t("common.keep")}
+      okButtonProps={{ danger: true }}
+      confirmLoading={cancel.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+      destroyOnHidden
+      afterOpenChange={(now) => {
+        if (now) reason.current?.focus();
+        else cancel.reset();
+      }}
+    >
+      <p>{t("order.cancelText")}</p>
+      <Form form={form} layout="vertical" preserve={false} onFinish={(values) => cancel.mutate(values)}>
+        <Form.Item
+          name="reason"
+          label={t("order.cancelReason")}
+          rules={[{ required: true, whitespace: true, message: t("order.cancelReasonMissing") }]}
+        >
+          <Input ref={reason} maxLength={200} />
+        </Form.Item>
+      </Form>
+      <ProblemAlert error={cancel.error} />
+    </Modal>
+  );
+}

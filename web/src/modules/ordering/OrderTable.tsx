@@ -1,0 +1,54 @@
+import { Table } from "antd";
+import { useTranslation } from "react-i18next";
+import type { OrderRow } from "../../api/types";
+import { paths } from "../../app/paths";
+import { AppLink } from "../../kit/AppLink";
+import { StateTag } from "../../kit/StateTag";
+import { When } from "../../kit/When";
+
+export function OrderTable({ orders, ofCustomer }: { orders: OrderRow[]; ofCustomer?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Table<OrderRow>
+      rowKey="id"
+      size="middle"
+      dataSource={orders}
+      pagination={false}
+      scroll={{ x: "max-content" }}
+      columns={[
+        {
+          title: t("order.number"),
+          dataIndex: "number",
+          render: (number: string, order) => <AppLink to={paths.order(order.id)}>{number}</AppLink>,
+        },
+        ...(ofCustomer
+          ? []
+          : [
+              {
+                title: t("order.customer"),
+                dataIndex: "customerName",
+                render: (name: string, order: OrderRow) => (
+                  <AppLink to={paths.customer(order.customerId)}>{name}</AppLink>
+                ),
+              },
+            ]),
+        {
+          title: t("order.title"),
+          dataIndex: "title",
+          render: (title: string) => <span className="clip">{title}</span>,
+        },
+        {
+          title: t("order.state"),
+          dataIndex: "state",
+          render: (state: string) => <StateTag of="order" state={state} />,
+        },
+        { title: t("order.placedAt"), dataIndex: "placedAt", render: (at: string) => <When at={at} /> },
+        { title: t("order.completedAt"), dataIndex: "completedAt", render: (at?: string) => <When at={at} /> },
+        {
+          title: t("order.acceptedBy"),
+          render: (_: unknown, order) => [order.acceptingOrganization, order.by].filter(Boolean).join(" · "),
+        },
+      ]}
+    />
+  );
+}
