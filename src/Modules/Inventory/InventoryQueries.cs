@@ -19,13 +19,10 @@ internal sealed class InventoryQueries(Session session, IParties parties, TmfBod
         if (!withEnded) mine = mine.Where(p => !ProductStates.Ended.Contains(p.State!));
         var products = await mine.ToListAsync(ct);
         if (products.Count == 0) return [];
-        var rows = await RowsOf(mine.Select(p => p.Id), ct);
-        var members = await session.Rows<ProductMember>().Where(m => mine.Select(p => p.Id).Contains(m.GroupId) && m.From <= session.Now && (m.To == null || m.To > session.Now))
-            .Join(session.Query<Product>(), m => m.MemberId, p => p.Id, (m, p) => new { m.GroupId, p.Id, p.Json, p.Number, p.CustomerId }).OrderBy(m => m.Number).ToListAsync(ct);
-        var names = await parties.NamesOf([.. rows.Where(r => r.What == "role").Select(r => r.Party!).Distinct()], ct);
+        var facts = (await FactsOf([.. products.Select(p => p.Id)], ct)).ToLookup(f => f.ProductId);
+        var names = await parties.NamesOf([.. facts.SelectMany(f => f).Where(f => f.What == "role").Select(f => f.Other!).Distinct()], ct);
         await Mask(products, ct);
-        return new ProductTrees(products, rows.ToLookup(r => r.ProductId), names,
-            members.ToLookup(m => m.GroupId, m => new Member(m.Id, StoreJson.Read<ProductBody>(m.Json).Name ?? "", m.Number, m.CustomerId))).Grow();
+        return new ProductTrees(products, facts, names).Grow();
     }
 
     public async Task<IReadOnlyDictionary<string, int>> SubscribersOf(IReadOnlyCollection<string> accountIds, CancellationToken ct) =>
@@ -41,17 +38,19 @@ internal sealed class InventoryQueries(Session session, IParties parties, TmfBod
         (await session.Rows<AccessNumber>().Where(n => numbers.Contains(n.Number)).ToListAsync(ct))
             .ToDictionary(n => n.Number, n => new NumberFacts(n.Number, n.Kind, n.CityCode, n.Grade, NumberStates.Now(n.State, n.Until, session.Now), n.Prepayment, n.MinimumSpend));
 
-    /// <summary>Open stops, roles in force and offerings to come, in one go: they have the same shape.</summary>
-    Task<List<ProductFact>> RowsOf(IQueryable<string> ids, CancellationToken ct)
+    /// <summary>Open stops, roles in force, offerings to come and members, in one go.</summary>
+    Task<List<ProductFact>> FactsOf(string[] ids, CancellationToken ct)
     {
         var now = session.Now;
         var stops = session.Rows<ProductStop>().Where(s => ids.Contains(s.ProductId) && s.From <= now && (s.To == null || s.To > now))
-            .Select(s => new ProductFact { ProductId = s.ProductId, What = "stop", Value = s.Reason, Party = null, From = s.From });
+            .Select(s => new ProductFact { ProductId = s.ProductId, What = "stop", Value = s.Reason, Other = null, Name = null, Number = null, From = s.From });
         var roles = session.Rows<ProductPartyRole>().Where(r => ids.Contains(r.ProductId) && r.From <= now && (r.To == null || r.To > now))
-            .Select(r => new ProductFact { ProductId = r.ProductId, What = "role", Value = r.Role, Party = r.PartyId, From = r.From });
+            .Select(r => new ProductFact { ProductId = r.ProductId, What = "role", Value = r.Role, Other = r.PartyId, Name = null, Number = null, From = r.From });
         var pending = session.Rows<ProductSlice>().Where(s => ids.Contains(s.ProductId) && s.Kind == SliceKind.Offering && s.From > now)
-            .Select(s => new ProductFact { ProductId = s.ProductId, What = "pending", Value = s.Name ?? s.Value, Party = null, From = s.From });
-        return stops.Concat(roles).Concat(pending).ToListAsync(ct);
+            .Select(s => new ProductFact { ProductId = s.ProductId, What = "pending", Value = s.Value, Other = null, Name = s.Name, Number = null, From = s.From });
+        var members = session.Rows<ProductMember>().Where(m => ids.Contains(m.GroupId) && m.From <= now && (m.To == null || m.To > now)).Join(session.Query<Product>(), m => m.MemberId, p => p.Id,
+            (m, p) => new ProductFact { ProductId = m.GroupId, What = "member", Value = p.Id, Other = p.CustomerId, Name = p.Name, Number = p.Number, From = m.From });
+        return stops.Concat(roles).Concat(pending).Concat(members).ToListAsync(ct);
     }
 
     async Task Mask(List<Product> products, CancellationToken ct)
@@ -63,12 +62,14 @@ internal sealed class InventoryQueries(Session session, IParties parties, TmfBod
     }
 }
 
-/// <summary>A dated row of a product, as the customer's page needs it.</summary>
+/// <summary>A dated row of a product, as the customer's page needs it: a stop's reason, a role and its party, an offering to come, a member and whose it is.</summary>
 internal sealed class ProductFact
 {
     public required string ProductId { get; init; }
     public required string What { get; init; }
     public required string Value { get; init; }
-    public string? Party { get; init; }
+    public string? Other { get; init; }
+    public string? Name { get; init; }
+    public string? Number { get; init; }
     public required DateTimeOffset From { get; init; }
 }

@@ -101,7 +101,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
     {
         if (name.EndsWith('*')) return (Known(name[..^1]), "re");
         var dot = name.LastIndexOf('.');
-        return dot > 0 && comparisons.Contains(name[(dot + 1)..]) && TypeAtOrNull(name) is null ? (Known(name[..dot]), name[(dot + 1)..]) : (Known(name), "eq");
+        return dot > 0 && comparisons.Contains(name[(dot + 1)..]) && resource.Schema.TypeAt(resource.Type, name) is null ? (Known(name[..dot]), name[(dot + 1)..]) : (Known(name), "eq");
     }
 
     Expression One(string path, string op, string value)

@@ -15,6 +15,13 @@ export class ApiProblem extends Error {
   }
 }
 
+let signedOut = () => {};
+
+/** Is told whenever the host no longer knows who asks, whatever was asked. */
+export const whenSignedOut = (listener: () => void) => {
+  signedOut = listener;
+};
+
 export const client = createClient<paths>({ baseUrl: "/" });
 
 client.use({
@@ -23,6 +30,10 @@ client.use({
     // A foreign page cannot set this header without a preflight, so the host takes it as proof of our own page.
     if (request.method !== "GET") request.headers.set("X-Requested-With", "dialtone");
     return request;
+  },
+  onResponse({ response, schemaPath }) {
+    // A wrong password is a 401 too, and /api/me is how one asks.
+    if (response.status === 401 && schemaPath !== "/api/session" && schemaPath !== "/api/me") signedOut();
   },
 });
 

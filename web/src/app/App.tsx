@@ -1,4 +1,4 @@
-import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { App as AntApp, ConfigProvider, Spin } from "antd";
 import enUS from "antd/locale/en_US";
@@ -7,7 +7,7 @@ import dayjs from "dayjs";
 import "dayjs/locale/zh-cn";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
-import { ApiProblem } from "../api/client";
+import { ApiProblem, whenSignedOut } from "../api/client";
 import { ProblemAlert } from "../kit/ProblemAlert";
 import { useLanguage } from "./i18n";
 import { router } from "./router";
@@ -15,16 +15,7 @@ import { forgetSession, MeProvider, useSession } from "./session";
 import { SignInPage } from "./SignInPage";
 import { themeOf, useDark } from "./theme";
 
-const onError = (error: unknown) => {
-  if (error instanceof ApiProblem && error.status === 401) forgetSession(queries);
-};
-
 const queries = new QueryClient({
-  queryCache: new QueryCache({ onError }),
-  mutationCache: new MutationCache({
-    // A wrong password is a 401 too, and must not look like an expired session.
-    onError: (error, _variables, _result, mutation) => mutation.options.meta?.signIn || onError(error),
-  }),
   defaultOptions: {
     queries: {
       staleTime: 1_000,
@@ -32,6 +23,8 @@ const queries = new QueryClient({
     },
   },
 });
+
+whenSignedOut(() => forgetSession(queries));
 
 export function App() {
   const dark = useDark();

@@ -26,7 +26,6 @@ export const forgetSession = (queries: QueryClient) => queries.setQueryData(key,
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
-    meta: { signIn: true },
     mutationFn: (body: { userName: string; password: string }) => read(client.POST("/api/session", { body })),
     onSuccess: (me) => {
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });

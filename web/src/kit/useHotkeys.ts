@@ -14,6 +14,10 @@ export function hotkeyOf(event: Pick<KeyboardEvent, "key" | "code" | "ctrlKey" |
 const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+// A closed dialog may stay in the document, hidden.
+const isDialogOpen = () =>
+  [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.getClientRects().length > 0);
+
 /** Hotkeys while the component is shown and no dialog covers it; single characters only outside of fields. */
 export function useHotkeys(hotkeys: Hotkeys, { overDialogs = false } = {}) {
   const latest = useRef(hotkeys);
@@ -26,7 +30,7 @@ export function useHotkeys(hotkeys: Hotkeys, { overDialogs = false } = {}) {
       const hotkey = hotkeyOf(event);
       const act = latest.current[hotkey];
       if (!act || (hotkey.length === 1 && isTyping(event.target))) return;
-      if (!overDialogs && document.querySelector('[role="dialog"][aria-modal="true"]')) return;
+      if (!overDialogs && isDialogOpen()) return;
       event.preventDefault();
       act(event);
     };

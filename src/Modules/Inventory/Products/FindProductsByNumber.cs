@@ -13,8 +13,8 @@ internal sealed class FindProductsByNumber(Session session) : ISearchSource
     {
         if (!session.Actor.May(InventoryPermissions.ReadProducts) || typed.Length < Fewest || !typed.Any(char.IsAsciiDigit) || !typed.All(char.IsAsciiLetterOrDigit)) return [];
         var found = await session.Query<Product>().WithNumberFrom(typed.ToLowerInvariant()).OrderBy(p => p.Number).Take(most)
-            .Select(p => new { p.Id, p.Number, p.CustomerId, p.State, p.Json }).ToListAsync(ct);
-        return [.. found.Select(p => new SearchHit("product", p.Id, p.Number!, Platform.Json.StoreJson.Read<ProductBody>(p.Json).Name ?? "", "/customers/" + p.CustomerId, "number", p.Number == typed ? 0 : 20))];
+            .Select(p => new { p.Id, p.Number, p.CustomerId, p.Name }).ToListAsync(ct);
+        return [.. found.Select(p => new SearchHit("product", p.Id, p.Number!, p.Name ?? "", "/customers/" + p.CustomerId, "number", p.Number == typed ? 0 : 20))];
     }
 }
 

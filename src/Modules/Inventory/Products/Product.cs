@@ -15,6 +15,7 @@ internal sealed class Product : Document<ProductBody>
     public string? OwnerId { get; set; }
     public string? AccountId { get; set; }
     public string? OfferingId { get; set; }
+    public string? Name { get; set; }
     public string Kind { get; set; } = ProductKinds.Other;
     public bool IsSubscriber { get; set; }
 
@@ -48,6 +49,7 @@ internal sealed class Product : Document<ProductBody>
         OwnerId = Party("owner");
         AccountId = Body.BillingAccount?.Id;
         OfferingId = Body.ProductOffering?.Id;
+        Name = Body.Name ?? Body.ProductOffering?.Name;
         Kind = Body.Kind ?? ProductKinds.Other;
         IsSubscriber = ProductKinds.IsSubscriber(Kind);
         Number = Resource("accessNumber");

@@ -51,7 +51,7 @@ export function RevealDialog({ customerId, field, onClose, onRevealed, onHide }:
         else reveal.reset();
       }}
     >
-      <p className="quiet">{t("reveal.text")}</p>
+      <p className="quiet gap-below">{t("reveal.text")}</p>
       <Form
         form={form}
         layout="vertical"
