@@ -77,7 +77,7 @@ public sealed class TestApp : IAsyncDisposable
     {
         var other = new TestApp(throwaway, Time, modules, more, ownsDatabase: false);
         await other.app.StartAsync();
-        other.Http = await other.SignedIn("everything elsewhere", "/", ["/"], [.. Everybody.Permissions]);
+        other.Http = await other.SignedIn("everything-elsewhere", "/", ["/"], [.. Everybody.Permissions]);
         return other;
     }
 

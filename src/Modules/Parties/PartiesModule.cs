@@ -3,6 +3,7 @@ using Dialtone.Parties.Accounts;
 using Dialtone.Parties.Customers;
 using Dialtone.Parties.Identity;
 using Dialtone.Parties.Individuals;
+using Dialtone.Parties.Intake;
 using Dialtone.Parties.Organizations;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Modules;
@@ -41,6 +42,7 @@ public sealed class PartiesModule : Module
         services.AddScoped<CreateAccount<PartyAccount>>().AddScoped<CreateAccount<BillingAccount>>().AddScoped<CreateAccount<SettlementAccount>>().AddScoped<CreateAccount<FinancialAccount>>();
         services.AddScoped<IdentityRegister>().AddScoped<OrganizationTree>().AddScoped<NewCustomers>().AddScoped<PartyFinder>().AddScoped<CustomerMatches>();
         services.AddScoped<ISearchSource, CustomerSearch>();
+        services.AddScoped<PartyTaking>().AddScoped<IPartyIntake, PartyIntake>();
         services.AddScoped<IParties, PartiesQueries>();
     }
 }

@@ -74,7 +74,9 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
         Seal.RestoreMasked(after, await Masks(before, ct));
         RefuseForged(after, before);
         var problems = resource.Schema.Check(resource.Type, after, whole: true).ToList();
-        problems.AddRange(await Dangling(after, ct));
+        // What the document referred to before may have gone since; that is no reason to refuse a change of something else.
+        var referred = references.In(before).Select(f => (f.Path, f.Id)).ToHashSet();
+        problems.AddRange((await Dangling(after, ct)).Where(p => !referred.Contains((p.Field!, (string)p.Values["id"]!))));
         if (problems.Count > 0) throw Refused.Invalid(problems);
         if (StoreJson.Same(before, after)) return false;
         document.Replace(after);

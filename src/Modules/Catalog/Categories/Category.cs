@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
 
@@ -15,7 +16,7 @@ internal sealed class Category : Entry<CategoryBody>
     public string? ParentId { get; set; }
     public string NameEn { get; set; } = "";
 
-    public override IReadOnlyList<EntryTree> Trees => trees;
+    [NotMapped] public override IReadOnlyList<EntryTree> Trees => trees;
 
     protected override void Created(Platform.Store.Moment moment)
     {

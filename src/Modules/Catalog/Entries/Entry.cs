@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
@@ -36,9 +37,9 @@ internal abstract class Entry<TBody> : Document<TBody>, IEntry where TBody : Ent
     public string Number { get; set; } = "";
     public string LastUpdate { get; set; } = "";
 
-    public JsonObject Content => StoreJson.Node(Body);
+    [NotMapped] public JsonObject Content => StoreJson.Node(Body);
 
-    public virtual IReadOnlyList<EntryTree> Trees => [];
+    [NotMapped] public virtual IReadOnlyList<EntryTree> Trees => [];
 
     public IReadOnlyList<Problem> Problems()
     {

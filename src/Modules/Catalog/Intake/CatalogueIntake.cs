@@ -21,7 +21,7 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
             var type = EntryType.Of(typeName)!;
             await using var stream = typeof(CatalogueIntake).Assembly.GetManifestResourceStream($"demo/{file}.json")!;
             var entities = ((JsonArray)(await JsonNode.ParseAsync(stream, cancellationToken: ct))!).OfType<JsonObject>().ToDictionary(e => e.Text("id")!);
-            var there = (await type.Find(session, entities.Keys, [], ct)).Select(e => e.Id).ToHashSet();
+            var there = (await type.Find(session, [.. entities.Keys], [], ct)).Select(e => e.Id).ToHashSet();
             foreach (var (id, body) in entities.Where(e => !there.Contains(e.Key)))
             {
                 body.Remove("id");

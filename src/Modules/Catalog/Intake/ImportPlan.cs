@@ -41,6 +41,7 @@ internal sealed class ImportPlan
         var references = plan.items.ToDictionary(i => i, i => EntryReferences.In(i.Body));
         await plan.ReadStored(references.Values.SelectMany(r => r).ToArray(), session, ct);
         plan.Identify();
+        foreach (var item in references.Keys.Where(i => i.IsRefused)) references.Remove(item);
         foreach (var (item, found) in references)
             foreach (var reference in found) plan.Draft(item, reference);
         plan.GiveIds(references);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
@@ -24,7 +25,7 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
     public string Pinyin { get; set; } = "";
     public string Initials { get; set; } = "";
 
-    public override IReadOnlyList<EntryTree> Trees => trees;
+    [NotMapped] public override IReadOnlyList<EntryTree> Trees => trees;
 
     protected override bool MayBundle => true;
 

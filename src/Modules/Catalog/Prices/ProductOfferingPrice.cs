@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
@@ -13,7 +14,7 @@ internal sealed class ProductOfferingPrice : Entry<ProductOfferingPriceBody>
 
     public string PriceType { get; set; } = "";
 
-    public override IReadOnlyList<EntryTree> Trees => trees;
+    [NotMapped] public override IReadOnlyList<EntryTree> Trees => trees;
 
     protected override bool MayBundle => true;
 

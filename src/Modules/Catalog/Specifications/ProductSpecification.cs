@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -19,7 +20,7 @@ internal sealed class ProductSpecification : Entry<ProductSpecificationBody>
         new("bundledProductSpecification", "catalog.bundle.circle", content => content.Parts("bundledProductSpecification").Select(s => s.Text("id")).OfType<string>()),
     ];
 
-    public override IReadOnlyList<EntryTree> Trees => trees;
+    [NotMapped] public override IReadOnlyList<EntryTree> Trees => trees;
 
     /// <summary>Ids of the specifications one inherits from, in order.</summary>
     public static IEnumerable<string> Parents(JsonObject content) =>
