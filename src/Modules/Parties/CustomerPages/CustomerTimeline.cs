@@ -13,6 +13,9 @@ internal static class CustomerTimeline
 {
     const int Most = 200;
 
+    // Of the same instant, what came of it stands above what it came from.
+    static readonly string[] effectFirst = ["product", "order", "account", "party", "customer"];
+
     static readonly Dictionary<string, (string Zh, string En)> words = new()
     {
         ["potential"] = ("潜在", "potential"), ["inNetwork"] = ("在网", "in network"), ["lost"] = ("流失", "lost"), ["blacklisted"] = ("黑名单", "blacklisted"), ["competitor"] = ("竞争对手客户", "with a competitor"),
@@ -55,7 +58,7 @@ internal static class CustomerTimeline
             foreach (var stop in p.Stops)
                 if (Word(stop.Reason == "lost" ? "lostCard" : stop.Reason) is var reason) entries.Add(new(stop.Since, "product", $"{what} 停机：{reason.Zh}", $"{what} stopped: {reason.En}", "system", null));
         }
-        return [.. entries.OrderByDescending(e => e.At).Take(Most)];
+        return [.. entries.OrderByDescending(e => e.At).ThenBy(e => Array.IndexOf(effectFirst, e.Kind)).Take(Most)];
     }
 
     static (string, string) Begun(string kind, JsonObject body) => kind switch
