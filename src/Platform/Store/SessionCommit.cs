@@ -18,6 +18,21 @@ public sealed partial class Session
     /// </summary>
     public async Task Commit(CancellationToken ct)
     {
+        // Each look into the tracker would compare every tracked row anew: once before and once in the transaction is enough.
+        db.ChangeTracker.DetectChanges();
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            await CommitDetected(ct);
+        }
+        finally
+        {
+            db.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    async Task CommitDetected(CancellationToken ct)
+    {
         var documents = db.ChangeTracker.Entries<Document>().ToArray();
         var fresh = new FreshKeys(keys, db, Now, [.. documents.Where(d => d.State == EntityState.Added).Select(d => d.Entity.SubjectId)]);
         var (changesShared, grown) = (false, 0L);
@@ -34,6 +49,7 @@ public sealed partial class Session
             db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now,
                 Answer = said is null ? null : await fresh.SealBody(StoreJson.Write(said), result.SubjectId, ct) });
 
+        db.ChangeTracker.DetectChanges();
         if (context.Fence is null && atCommit.Count == 0 && !db.ChangeTracker.HasChanges()) return;
         try
         {
@@ -42,6 +58,7 @@ public sealed partial class Session
                 if (context.Fence is { } fence) await fence(db, slot);
                 if (changesShared) grown = await SharedGeneration.Grow(db, slot);
                 foreach (var winning in atCommit) await winning(db, slot);
+                db.ChangeTracker.DetectChanges();
                 await db.SaveChangesAsync(slot);
             }, ct);
         }

@@ -93,6 +93,23 @@ public sealed class ProductApiTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_change_of_one_thing_leaves_the_slices_of_the_others(Db db)
+    {
+        var (app, _) = await World.Start(db);
+        await using var _1 = app;
+        const string price = ""","productPrice":[{"zeal":1,"name":"月租","priceType":"recurring","recurringChargePeriod":"month","price":{"taxIncludedAmount":{"value":59.50,"unit":"CNY"}},"a":{"bb":1,"c":2} }]""";
+        var href = (string)(await app.Http.Post(Path, Body(more: price)))["href"]!;
+        app.Time.Advance(TimeSpan.FromDays(1));
+        await app.Http.Patch(href, """{"description":"x"}""");
+        (await Rows<ProductSlice>(app)).ShouldAllBe(s => s.To == null);
+        app.Time.Advance(TimeSpan.FromDays(1));
+        await app.Http.Patch(href, """{"productOffering":{"id":"off-5g-159"},"productPrice":[{"name":"月租","priceType":"recurring","price":{"taxIncludedAmount":{"value":79,"unit":"CNY"} } }]}""");
+        var slices = await Rows<ProductSlice>(app);
+        slices.Where(s => s.To is not null).Select(s => s.Kind).Order().ShouldBe(["offering", "price"]);
+        slices.Count(s => s.To is null).ShouldBe(3);
+    }
+
+    [Theory, BothDatabases]
     public async Task Roles_are_dated_and_a_new_user_ends_the_old_ones_role(Db db)
     {
         var (app, _) = await World.Start(db);
@@ -104,6 +121,11 @@ public sealed class ProductApiTests
         roles.Where(r => r.To is null).Select(r => (r.Role, r.PartyId)).Order().ShouldBe([("owner", "p-owner"), ("user", "p-tenant")]);
         roles.Single(r => r.To is not null).PartyId.ShouldBe("p-user");
         (await app.Http.Get(Path + "?relatedParty.id=p-tenant")).AsArray().Count.ShouldBe(1);
+        foreach (var (party, role) in new[] { ("p-owner", "owner"), ("p-tenant", "user") })
+            ((string)(await app.Http.Get($"/api/products?partyId={party}"))["items"]!.AsArray().Single()!["role"]!).ShouldBe(role);
+        (await app.Http.Get("/api/products?partyId=p-user"))["items"]!.AsArray().ShouldBeEmpty();
+        (await app.Http.Get("/api/products?partyId=p-owner&role=user"))["items"]!.AsArray().ShouldBeEmpty();
+        await app.Http.Get("/api/products", 400);
     }
 
     [Theory, BothDatabases]

@@ -8,7 +8,7 @@ public sealed class IndividualApiTests
     const string ZhangWei = """
         {"familyName":"张","givenName":"伟","gender":"male","birthDate":"1988-03-05",
          "contactMedium":[{"mediumType":"mobile","preferred":true,"characteristic":{"phoneNumber":"13812345678"}}],
-         "individualIdentification":[{"identificationType":"residentIdentityCard","identificationId":"990101198803050012"}],
+         "individualIdentification":[{"identificationType":"residentIdentityCard","identificationId":"990101198803050018"}],
          "hobby":{"what":"钓鱼","years":12.50}}
         """;
 
@@ -20,7 +20,7 @@ public sealed class IndividualApiTests
         var read = await app.Http.Get((string)created["href"]!);
         ((string)read["fullName"]!).ShouldBe("张伟");
         ((string)read["contactMedium"]![0]!["characteristic"]!["phoneNumber"]!).ShouldBe("138****5678");
-        ((string)read["individualIdentification"]![0]!["identificationId"]!).ShouldBe("9901**********0012");
+        ((string)read["individualIdentification"]![0]!["identificationId"]!).ShouldBe("9901**********0018");
         ((string)read["birthDate"]!).ShouldBe("1988-**-**");
         ((decimal)read["hobby"]!["years"]!).ShouldBe(12.5m);
         ((string)read["@type"]!).ShouldBe("Individual");

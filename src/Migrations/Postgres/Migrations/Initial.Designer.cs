@@ -1929,6 +1929,25 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.ToTable("individual");
                 });
 
+            modelBuilder.Entity("Dialtone.Parties.Intake.PartyKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("party_id")
+                        .UseCollation("C");
+
+                    b.HasKey("Key")
+                        .HasName("pk_party_key");
+
+                    b.ToTable("party_key");
+                });
+
             modelBuilder.Entity("Dialtone.Parties.Organizations.Organization", b =>
                 {
                     b.Property<string>("Id")

@@ -483,6 +483,18 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "party_key",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    party_id = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_key", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "party_role",
                 columns: table => new
                 {
@@ -1575,6 +1587,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "party_account");
+
+            migrationBuilder.DropTable(
+                name: "party_key");
 
             migrationBuilder.DropTable(
                 name: "party_role");

@@ -1783,6 +1783,23 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.ToTable("individual");
                 });
 
+            modelBuilder.Entity("Dialtone.Parties.Intake.PartyKey", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("PartyId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("party_id");
+
+                    b.HasKey("Key")
+                        .HasName("pk_party_key");
+
+                    b.ToTable("party_key");
+                });
+
             modelBuilder.Entity("Dialtone.Parties.Organizations.Organization", b =>
                 {
                     b.Property<string>("Id")

@@ -481,6 +481,18 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "party_key",
+                columns: table => new
+                {
+                    key = table.Column<string>(type: "TEXT", nullable: false),
+                    party_id = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_party_key", x => x.key);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "party_role",
                 columns: table => new
                 {
@@ -1573,6 +1585,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "party_account");
+
+            migrationBuilder.DropTable(
+                name: "party_key");
 
             migrationBuilder.DropTable(
                 name: "party_role");

@@ -19,9 +19,11 @@ internal sealed record OfferingList(IReadOnlyList<OfferingRow> Items);
 internal sealed record OfferingView(OfferingRow Offering, OfferNode Tree);
 
 internal sealed record OfferNode(string OfferingId, string Number, string Name, string NameEn, string Kind, int Lower, int Upper, int Default,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<PriceLine> Prices, IReadOnlyList<OfferNode> Children, Telecom Telecom);
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPriceLine> Prices, IReadOnlyList<OfferNode> Children, Telecom Telecom);
 
-internal sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, PriceCondition? When, string? UnitOfMeasure);
+/// <summary>A price line as carts and orders show it, and what it depends on.</summary>
+/// <param name="When">It applies only where the characteristic has the value.</param>
+internal sealed record OfferPriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, int Quantity, PriceCondition? When, string? UnitOfMeasure);
 
 internal sealed record CategoryRow(string Id, string Name, string NameEn, string? ParentId, int Count);
 
@@ -50,5 +52,5 @@ internal sealed class OfferingsApi : IScreenApi
     static async Task<Ok<CategoryList>> Categories(FindCategories find, CancellationToken ct) => TypedResults.Ok(new CategoryList(await find.Run(ct)));
 
     static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
-        [.. part.Offer.Prices.Select(p => new PriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), part.Offer.Id, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom);
+        [.. part.Offer.Prices.Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom);
 }

@@ -82,7 +82,7 @@ internal sealed class ProductSpecification : Entry<ProductSpecificationBody>
         }
         catch (ArgumentException)
         {
-            return regex.Length == 0;
+            return false;
         }
     }
 }

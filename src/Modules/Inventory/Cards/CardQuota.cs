@@ -1,5 +1,4 @@
 using Dialtone.Contracts.Inventory;
-using Dialtone.Inventory.Numbers;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Store;
 using Microsoft.EntityFrameworkCore;
@@ -25,14 +24,14 @@ internal sealed class CardQuota(IConfiguration configuration) : ICardQuota
             return;
         }
         asked[(identityHash, orderId)] = cards;
-        session.AtCommit((db, ct) => Take(db, identityHash, asked[(identityHash, orderId)], orderId, ct));
+        session.AtCommit((db, ct) => Take(db, identityHash, asked.Remove((identityHash, orderId), out var all) ? all : 0, orderId, ct));
     }
 
     public void Release(Session session, string orderId) => session.AtCommit(async (db, ct) =>
     {
         foreach (var use in await db.Set<CardUse>().AsNoTracking().Where(u => u.Key == orderId).ToListAsync(ct))
             if (await db.Set<CardUse>().Where(u => u.Key == use.Key && u.IdentityHash == use.IdentityHash && u.Cards == use.Cards).ExecuteDeleteAsync(ct) == 1)
-                await DatabaseClock.Run(db, "UPDATE card_count SET used = used - {1} WHERE identity_hash = {0}", ct, use.IdentityHash, use.Cards);
+                await db.Run("UPDATE card_count SET used = used - {1} WHERE identity_hash = {0}", ct, use.IdentityHash, use.Cards);
     });
 
     /// <summary>Moves cards from the order that asked for them to the products they became; the count stays. A product that has its row already moves nothing.</summary>
@@ -41,7 +40,7 @@ internal sealed class CardQuota(IConfiguration configuration) : ICardQuota
         foreach (var productId in productIds)
         {
             if (await Insert(db, identityHash, 1, productId, ct) == 0) continue;
-            if (await DatabaseClock.Run(db, "UPDATE card_use SET cards = cards - 1 WHERE key = {0} AND identity_hash = {1} AND cards > 0", ct, orderId, identityHash) == 0) await Count(db, ct, (identityHash, 1));
+            if (await db.Run("UPDATE card_use SET cards = cards - 1 WHERE key = {0} AND identity_hash = {1} AND cards > 0", ct, orderId, identityHash) == 0) await Count(db, ct, (identityHash, 1));
         }
         await db.Set<CardUse>().Where(u => u.Key == orderId && u.Cards == 0).ExecuteDeleteAsync(ct);
     });
@@ -56,7 +55,7 @@ internal sealed class CardQuota(IConfiguration configuration) : ICardQuota
 
     async Task Take(CrmDb db, string identityHash, int cards, string orderId, CancellationToken ct)
     {
-        await DatabaseClock.Run(db, "INSERT INTO card_count (identity_hash, used) VALUES ({0}, 0) ON CONFLICT (identity_hash) DO NOTHING", ct, identityHash);
+        await db.Run("INSERT INTO card_count (identity_hash, used) VALUES ({0}, 0) ON CONFLICT (identity_hash) DO NOTHING", ct, identityHash);
         var more = cards;
         if (await Insert(db, identityHash, cards, orderId, ct) == 0)
         {
@@ -65,15 +64,15 @@ internal sealed class CardQuota(IConfiguration configuration) : ICardQuota
             if (more == 0) return;
             await db.Set<CardUse>().Where(u => u.Key == orderId && u.IdentityHash == identityHash).ExecuteUpdateAsync(s => s.SetProperty(u => u.Cards, cards), ct);
         }
-        if (await DatabaseClock.Run(db, "UPDATE card_count SET used = used + {1} WHERE identity_hash = {0} AND used + {1} <= {2}", ct, identityHash, more, limit) == 1) return;
+        if (await db.Run("UPDATE card_count SET used = used + {1} WHERE identity_hash = {0} AND used + {1} <= {2}", ct, identityHash, more, limit) == 1) return;
         var used = await db.Set<CardCount>().Where(c => c.IdentityHash == identityHash).Select(c => c.Used).FirstAsync(ct);
         throw Refused.Unprocessable("inventory.cards.limit", "iccid", ("limit", limit), ("used", used), ("asked", cards));
     }
 
     static Task<int> Insert(CrmDb db, string identityHash, int cards, string key, CancellationToken ct) =>
-        DatabaseClock.Run(db, "INSERT INTO card_use (key, identity_hash, cards) VALUES ({0}, {1}, {2}) ON CONFLICT (key, identity_hash) DO NOTHING", ct, key, identityHash, cards);
+        db.Run("INSERT INTO card_use (key, identity_hash, cards) VALUES ({0}, {1}, {2}) ON CONFLICT (key, identity_hash) DO NOTHING", ct, key, identityHash, cards);
 
-    static Task<int> Count(CrmDb db, CancellationToken ct, params (string Identity, int Cards)[] counts) => DatabaseClock.Run(db,
+    static Task<int> Count(CrmDb db, CancellationToken ct, params (string Identity, int Cards)[] counts) => db.Run(
         "INSERT INTO card_count (identity_hash, used) VALUES " + string.Join(", ", counts.Select((_, i) => $"({{{2 * i}}}, {{{2 * i + 1}}})"))
         + " ON CONFLICT (identity_hash) DO UPDATE SET used = card_count.used + excluded.used", ct, [.. counts.SelectMany(c => new object[] { c.Identity, c.Cards })]);
 }

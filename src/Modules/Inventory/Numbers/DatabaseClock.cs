@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dialtone.Platform.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Inventory.Numbers;
 
@@ -20,6 +19,4 @@ internal static class DatabaseClock
         var seconds = ((decimal)span.Ticks / TimeSpan.TicksPerSecond).ToString("0.000", CultureInfo.InvariantCulture);
         return session.IsPostgres ? $"now() + interval '{seconds} seconds'" : $"{SqliteForm}, '{seconds} seconds')";
     }
-
-    public static Task<int> Run(CrmDb db, string sql, CancellationToken ct, params object[] values) => db.Database.ExecuteSqlRawAsync(sql, values, ct);
 }

@@ -32,11 +32,11 @@ internal sealed class NumberHolds(IConfiguration configuration) : INumberHolds
         $"UPDATE access_number SET state = 'inUse', product_id = {{1}}, holder = NULL, order_id = NULL, until = NULL WHERE number = {{0}} AND ({Free(session)} OR state = 'inUse' AND product_id = {{1}})",
         number, productId);
 
-    public void Release(Session session, string number, string holder) => session.AtCommit((db, ct) => DatabaseClock.Run(db,
+    public void Release(Session session, string number, string holder) => session.AtCommit((db, ct) => db.Run(
         "UPDATE access_number SET state = 'free', holder = NULL, order_id = NULL, until = NULL WHERE number = {0} AND state IN ('selected', 'reserved') AND (holder = {1} OR order_id = {1})", ct, number, holder));
 
     /// <summary>in use by the product → cooling (冷冻期), after which it is free.</summary>
-    public void Cool(Session session, string number, string productId) => session.AtCommit((db, ct) => DatabaseClock.Run(db,
+    public void Cool(Session session, string number, string productId) => session.AtCommit((db, ct) => db.Run(
         $"UPDATE access_number SET state = 'cooling', holder = NULL, order_id = NULL, product_id = NULL, until = {DatabaseClock.After(session, cooling)} WHERE number = {{0}} AND state = 'inUse' AND product_id = {{1}}", ct, number, productId));
 
     public async Task<IReadOnlyList<string>> Suggest(Session session, string number, int count, CancellationToken ct)
@@ -49,7 +49,7 @@ internal sealed class NumberHolds(IConfiguration configuration) : INumberHolds
 
     static void Win(Session session, string number, string sql, params object[] values) => session.AtCommit(async (db, ct) =>
     {
-        if (await DatabaseClock.Run(db, sql, ct, values) == 1) return;
+        if (await db.Run(sql, ct, values) == 1) return;
         var rows = db.Set<AccessNumber>().AsNoTracking();
         var asked = await rows.FirstOrDefaultAsync(n => n.Number == number, ct) ?? throw Refused.Unprocessable("inventory.number.unknown", "accessNumber", ("number", number));
         var others = await FreeNumbers.Some(rows, asked.Kind, asked.CityCode, Suggested, session.Now, ct);

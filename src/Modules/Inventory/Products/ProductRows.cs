@@ -23,7 +23,7 @@ internal sealed class ProductRows(Session session)
     public async Task Follow(Product product, CancellationToken ct)
     {
         var ended = ProductStates.IsEnded(product.Body.Status);
-        Follow(await Standing<ProductSlice>(s => s.ProductId == product.Id, ct), ended ? [Status(product, session.Now)] : Slices(product, session.Now), s => (s.Kind, s.Value, s.Detail), ended);
+        Follow(await Standing<ProductSlice>(s => s.ProductId == product.Id, ct), ended ? [Status(product, session.Now)] : Slices(product, session.Now), s => (s.Kind, s.Value, Charge(s)), ended);
         Follow(await Standing<ProductStop>(s => s.ProductId == product.Id, ct), ended ? [] : Stops(product, session.Now), s => s.Reason, ended);
         Follow(await Standing<ProductPartyRole>(r => r.ProductId == product.Id, ct), ended ? [] : Roles(product, session.Now), r => (r.Role, r.PartyId), ended);
         Follow(await Standing<PaymentRelation>(p => p.ProductId == product.Id, ct), ended ? [] : Payments(product, session.Now), p => p.AccountId, ended);
@@ -65,6 +65,14 @@ internal sealed class ProductRows(Session session)
 
     public static IEnumerable<PaymentRelation> Payments(Product product, DateTimeOffset from) => product.RootId != product.Id || product.Body.BillingAccount?.Id is not { } account ? [] :
         [new PaymentRelation { Id = Ids.New(), ProductId = product.Id, AccountId = account, From = from }];
+
+    // What makes a price another price; how a database orders the attributes of its JSON does not.
+    static string? Charge(ProductSlice slice)
+    {
+        if (slice.Detail is null) return null;
+        var price = StoreJson.Read<PricePart>(slice.Detail);
+        return FormattableString.Invariant($"{price.PriceType} {price.RecurringChargePeriod} {price.Price?.TaxIncludedAmount?.Value:0.######} {price.Price?.DutyFreeAmount?.Value:0.######}");
+    }
 
     Task<List<TRow>> Standing<TRow>(System.Linq.Expressions.Expression<Func<TRow, bool>> ofProduct, CancellationToken ct) where TRow : class, IDated =>
         session.RowsToChange<TRow>().Where(ofProduct).Where(r => r.To == null || r.To > session.Now).ToListAsync(ct);

@@ -9,8 +9,11 @@ namespace Dialtone.Parties.Customers;
 internal sealed class PartyFinder(Session session)
 {
     /// <summary>Null where there is none that the actor may see.</summary>
-    public async Task<NewCustomers.Party?> Find(string id, CancellationToken ct) =>
-        await session.Query<Individual>().Where(i => i.Id == id).Select(i => new NewCustomers.Party(i.Id, "individual", i.Name))
-            .Concat(session.Query<Organization>().Where(o => o.Id == id).Select(o => new NewCustomers.Party(o.Id, "organization", o.Name)))
+    public async Task<NewCustomers.Party?> Find(string id, CancellationToken ct)
+    {
+        var found = await session.Query<Individual>().Where(i => i.Id == id).Select(i => new { i.Id, i.Name, Kind = "individual" })
+            .Concat(session.Query<Organization>().Where(o => o.Id == id).Select(o => new { o.Id, o.Name, Kind = "organization" }))
             .FirstOrDefaultAsync(ct);
+        return found is null ? null : new(found.Id, found.Kind, found.Name);
+    }
 }
