@@ -89,7 +89,7 @@ public sealed class FirstSaleTests
         var (app, customer) = await Open(db);
         await using var _ = app;
         await app.Http.Post(Orders, Order(customer, Plan("1", "19908000001", "89860000000000000001")));
-        var other = await Register(app, "李", "娜", "99010119900101002");
+        var other = await Register(app, "李", "娜", "99010119880305007");
         var taken = await app.Http.Post(Orders, Order(other, Plan("1", "19908000001", "89860000000000000002")), 409);
         var suggestions = taken["details"]![0]!["data"]!["suggestions"]!.AsArray().Select(n => (string)n!).ToArray();
         suggestions.Length.ShouldBe(5);
