@@ -1,27 +1,20 @@
 import { defineConfig } from "@playwright/test";
+import { launchOptions } from "./e2e/browser";
+import { baseURL, webServer } from "./e2e/host";
 
 export default defineConfig({
   testDir: "e2e",
+  globalSetup: "./e2e/setup.ts",
+  webServer,
   timeout: 120_000,
   workers: 1,
   reporter: [["list"]],
   use: {
-    baseURL: process.env.DIALTONE_URL ?? "http://localhost:5080",
+    baseURL,
     locale: "zh-CN",
     viewport: { width: 1366, height: 768 },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
-    launchOptions: {
-      executablePath: process.env.DIALTONE_CHROMIUM ?? "/usr/bin/chromium",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
-    },
+    launchOptions,
   },
 });

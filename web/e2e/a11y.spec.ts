@@ -50,8 +50,8 @@ for (const language of ["zh-CN", "en"])
         ["customer", `/customers/${customerId}`],
         ["new customer", "/customers/new"],
         ["orders", "/orders"],
-        ["catalogue", "/offerings"],
-        ["offering", `/offerings/${offeringId}`],
+        ["catalogue", "/catalogue"],
+        ["offering", `/catalogue/${offeringId}`],
         ["numbers", "/numbers"],
         ["nowhere", "/nowhere"],
       ] as const) {

@@ -23,7 +23,11 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         var book = AddressBook.Load();
         await Step("users", async s => await DemoUsers.Add(s, book, seed, ct), ct);
         await Step("catalogue", s => s.GetRequiredService<ICatalogueIntake>().LoadDemo(ct), ct);
-        await Step("pools", s => Pools(s.GetRequiredService<IAssetIntake>(), book, ct), ct);
+        foreach (var city in book.Cities)
+            await Step($"numbers/{city.Code}", s => s.GetRequiredService<IAssetIntake>().TakeNumbers([.. NumberPool.FreeMobile(city.Code, 3000).Concat(NumberPool.FreeFixed(city.Code, city.AreaCode, 1000))
+                .Select(n => new NumberIntake(n.Number, n.Kind, n.Segment, n.CityCode, n.Grade, "public", "CJ", n.Prepayment, n.MinimumSpend))], ct), ct);
+        await Step("cards", s => s.GetRequiredService<IAssetIntake>().TakeSims([.. OrganizationGenerator.Generate(book).Where(o => o.Kind is "hall")
+            .SelectMany(hall => SimCards.Blank(hall.Code, 200).Select(iccid => new SimIntake(iccid, hall.Path)))], ct), ct);
         var people = PeopleGenerator.Generate(customers, seed, book).ToArray();
         var holdings = HoldingGenerator.Generate(people, seed, clock.Today, book).ToDictionary(h => h.CustomerNumber);
         var halls = OrganizationGenerator.Generate(book).Where(o => o.Kind == "hall").GroupBy(o => o.CityCode!).ToDictionary(g => g.Key, g => g.ToArray());
@@ -53,17 +57,6 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
     {
         await using var db = database.NewContext();
         return await db.Set<Sequence>().AnyAsync(s => s.Name == "demo/" + name, ct);
-    }
-
-    static async Task Pools(IAssetIntake assets, AddressBook book, CancellationToken ct)
-    {
-        foreach (var city in book.Cities)
-        {
-            foreach (var numbers in NumberPool.FreeMobile(city.Code, 3000).Concat(NumberPool.FreeFixed(city.Code, city.AreaCode, 1000)).Chunk(1000))
-                await assets.TakeNumbers([.. numbers.Select(n => new NumberIntake(n.Number, n.Kind, n.Segment, n.CityCode, n.Grade, "public", "CJ", n.Prepayment, n.MinimumSpend))], ct);
-        }
-        foreach (var hall in OrganizationGenerator.Generate(book).Where(o => o.Kind is "hall"))
-            await assets.TakeSims([.. SimCards.Blank(hall.Code, 200).Select(iccid => new SimIntake(iccid, hall.Path))], ct);
     }
 
     async Task People(IServiceProvider services, PersonSeed[] people, IReadOnlyDictionary<int, HoldingSeed> holdings, IReadOnlyDictionary<string, OrganizationSeed[]> halls, CancellationToken ct)

@@ -6,7 +6,7 @@ export const paths = {
   sell: (customerId: string) => `/sell/${encodeURIComponent(customerId)}`,
   orders: "/orders",
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
-  offerings: "/offerings",
-  offering: (id: string) => `/offerings/${encodeURIComponent(id)}`,
+  offerings: "/catalogue",
+  offering: (id: string) => `/catalogue/${encodeURIComponent(id)}`,
   numbers: "/numbers",
 };

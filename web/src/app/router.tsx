@@ -50,13 +50,13 @@ const order = createRoute({
 
 const offerings = createRoute({
   getParentRoute: () => root,
-  path: "/offerings",
+  path: "/catalogue",
   component: lazyRouteComponent(() => import("../modules/catalog/OfferingsPage"), "OfferingsPage"),
 });
 
 const offering = createRoute({
   getParentRoute: () => root,
-  path: "/offerings/$offeringId",
+  path: "/catalogue/$offeringId",
   component: lazyRouteComponent(() => import("../modules/catalog/OfferingPage"), "OfferingPage"),
 });
 

@@ -1,15 +1,15 @@
 import { Empty, Timeline } from "antd";
 import { useTranslation } from "react-i18next";
-import type { TimelineEntry } from "../api/types";
+import type { HistoryEntry } from "../api/types";
 import { useLocal } from "../app/i18n";
 import { AppLink } from "./AppLink";
 import { When } from "./When";
 
 /** What happened, newest first. */
-export function History({ entries }: { entries: TimelineEntry[] }) {
+export function History({ entries }: { entries: HistoryEntry[] }) {
   const { t } = useTranslation();
   const local = useLocal();
-  const newestFirst = entries.toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const newestFirst = entries.toSorted((a, b) => Date.parse(b.at ?? "") - Date.parse(a.at ?? ""));
   if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("history.none")} />;
   return (
     <Timeline

@@ -29,6 +29,7 @@ export function PriceList({ prices }: { prices: PriceLine[] }) {
                   <span>
                     <MoneyText of={price.amount} />
                     {kind === "recurring" && t("price.perMonth")}
+                    {price.unitOfMeasure && `/${word("unit", price.unitOfMeasure)}`}
                   </span>
                 </li>
               ))}

@@ -2,11 +2,12 @@ import { Alert, Button } from "antd";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/client";
 
-/** What went wrong and, where the host says so, the way out of it. */
+/** What went wrong: the first reason, and the others below it. */
 export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const { t } = useTranslation();
   if (!error) return null;
   const problem = toProblem(error);
+  const more = problem.details.filter((detail) => detail.reason !== problem.message);
   return (
     <Alert
       type="error"
@@ -14,13 +15,10 @@ export function ProblemAlert({ error, onRetry }: { error: unknown; onRetry?: () 
       role="alert"
       title={problem.message}
       description={
-        problem.details.length > 0 && (
+        more.length > 0 && (
           <ul className="plain-list">
-            {problem.details.map((detail, index) => (
-              <li key={index}>
-                {detail.reason}
-                {detail.way && <span className="way">{detail.way}</span>}
-              </li>
+            {more.map((detail, index) => (
+              <li key={index}>{detail.reason}</li>
             ))}
           </ul>
         )

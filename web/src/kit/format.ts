@@ -1,9 +1,13 @@
 import type { Money } from "../api/types";
 
 export const formatMoney = (money: Money, language: string) =>
-  new Intl.NumberFormat(language, { style: "currency", currency: money.unit, currencyDisplay: "narrowSymbol" }).format(
-    money.value,
-  );
+  new Intl.NumberFormat(language, {
+    style: "currency",
+    currency: money.unit,
+    currencyDisplay: "narrowSymbol",
+    // A megabyte costs half a fen.
+    maximumFractionDigits: 4,
+  }).format(money.value);
 
 export const formatDate = (value: string, language: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value)

@@ -155,6 +155,7 @@ export const words = {
     message: "peer.message",
     field: "peer.field",
   },
+  unit: { minute: "unit.minute", message: "unit.message", day: "unit.day" },
   tier: {
     normal: "tier.normal",
     standard: "tier.normal",

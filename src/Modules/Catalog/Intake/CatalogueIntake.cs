@@ -119,7 +119,6 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
             {
                 var entry = await item.Type.Get(session, item.Id, ct);
                 ((IEntry)entry).Amend(Merged(item, ((IEntry)entry).Content), session.Moment);
-                session.Publish(new CatalogueChanged(entry.Id, entry.TypeName, entry.Version + 1));
             }
         var there = written.Select(i => (i.Type.Name, i.Id)).ToHashSet();
         session.AtCommit(async (db, slot) =>
@@ -134,8 +133,6 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
     {
         var entry = type.New();
         entry.Id = id;
-        entry.Replace(body);
-        type.Add(session, entry);
-        session.Publish(new CatalogueChanged(id, entry.TypeName, 1));
+        type.Add(session, entry, body);
     }
 }

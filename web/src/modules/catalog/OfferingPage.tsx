@@ -15,7 +15,7 @@ import { When } from "../../kit/When";
 import { offeringQuery } from "./offeringQuery";
 
 export function OfferingPage() {
-  const { offeringId } = useParams({ from: "/offerings/$offeringId" });
+  const { offeringId } = useParams({ from: "/catalogue/$offeringId" });
   const offering = useQuery(offeringQuery(offeringId));
   return <QueryBoundary query={offering}>{(view) => <Offering view={view} />}</QueryBoundary>;
 }

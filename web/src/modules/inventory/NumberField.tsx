@@ -13,6 +13,9 @@ import { Tag } from "../../kit/StateTag";
 import { useDebounced } from "../../kit/useDebounced";
 import { asPattern } from "./numberPattern";
 
+/** A suggested number comes without its facts. */
+type Choice = Pick<NumberRow, "number"> & Partial<NumberRow>;
+
 interface Props {
   id: string;
   kind: "mobile" | "fixed";
@@ -112,7 +115,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
     },
   });
 
-  const items: NumberRow[] = fresh ? fresh.map((number) => ({ number, state: "free" })) : (numbers.data?.items ?? []);
+  const items: Choice[] = fresh ? fresh.map((number) => ({ number })) : (numbers.data?.items ?? []);
   return (
     <div className="number-picker">
       <div className="number-filters">

@@ -9,17 +9,22 @@ interface Props {
   id: string;
   cartId: string;
   value: string | undefined;
+  /** Cards that other lines of the cart have. */
+  others: string[];
   /** A number is chosen, so the next blank card is taken without being asked. */
   wanted: boolean;
   onChange: (iccid: string | undefined) => void;
 }
 
 /** The card: scanned or typed, or the hall's next blank one. */
-export function SimField({ id, cartId, value, wanted, onChange }: Props) {
+export function SimField({ id, cartId, value, others, wanted, onChange }: Props) {
   const { t } = useTranslation();
   const asked = useRef(false);
   const next = useMutation({
-    mutationFn: () => read(client.GET("/api/sims/next", { params: { query: { cartId } } })),
+    mutationFn: () => {
+      const except = [...others, ...(value ? [value] : [])].join(",");
+      return read(client.GET("/api/sims/next", { params: { query: { cartId, except } } }));
+    },
     onSuccess: ({ iccid }) => onChange(iccid),
   });
 

@@ -21,6 +21,8 @@ import { fieldId } from "./fieldId";
 
 interface CartContext {
   cartId: string;
+  /** Every line, those inside others too. */
+  all: CartLine[];
   change: (edit: (lines: CartLine[]) => CartLine[]) => void;
   problems: Problem[];
   acceptanceTypes: CartView["acceptanceTypes"];
@@ -172,7 +174,7 @@ interface Root {
 function Node({ line, node, root, top }: { line: CartLine; node: OfferNode; root: Root; top?: boolean }) {
   const { t } = useTranslation();
   const local = useLocal();
-  const { problems, change, cartId, refused } = useCartContext();
+  const { problems, change, cartId, all, refused } = useCartContext();
   const { telecom } = node;
   const number = chosenNumber(node);
   const set = (part: Partial<CartLine>) =>
@@ -216,6 +218,7 @@ function Node({ line, node, root, top }: { line: CartLine; node: OfferNode; root
                   id={id}
                   cartId={cartId}
                   value={line.iccid ?? undefined}
+                  others={all.flatMap((other) => (other.iccid && other.key !== line.key ? [other.iccid] : []))}
                   wanted={Boolean(line.accessNumber)}
                   onChange={(iccid) => set({ iccid })}
                 />
@@ -284,7 +287,7 @@ function Child({ parent, node, root }: { parent: CartLine; node: OfferNode; root
   const isSubscriber = Boolean(node.telecom.accessNumber);
   const isOpen =
     isSubscriber || copies.some((copy) => copy.children.length > 0 || hasOwnFields(node)) || node.lower > 0;
-  const monthly = node.prices.find((price) => price.type === "recurring");
+  const monthly = node.prices.find((price) => price.type === "recurring" && !price.when);
   const isChoice = node.lower === 0 && node.upper === 1;
   const isCounted = node.upper > 1;
 

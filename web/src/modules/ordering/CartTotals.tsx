@@ -66,10 +66,7 @@ export function CartTotals({ view, problems, onProblem }: Props) {
                   ) : (
                     <WarningOutlined aria-label={t("sell.warning")} />
                   )}
-                  <span>
-                    {problem.reason}
-                    {problem.way && <span className="way">{problem.way}</span>}
-                  </span>
+                  <span>{problem.reason}</span>
                 </button>
               </li>
             ))}

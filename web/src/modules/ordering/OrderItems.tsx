@@ -47,16 +47,7 @@ export function OrderItems({ items }: { items: OrderItemView[] }) {
         { title: t("order.state"), render: (_, item) => <StateTag of="order" state={item.state} /> },
         {
           title: t("item.effectivity"),
-          render: (_, item) => {
-            const { effectivity } = item;
-            if (!effectivity) return "—";
-            if (typeof effectivity === "string") return word("effectivity", effectivity);
-            return effectivity.kind === "date" ? (
-              <When at={effectivity.date} day />
-            ) : (
-              word("effectivity", effectivity.kind)
-            );
-          },
+          render: (_, item) => word("effectivity", item.effectivity),
         },
         { title: t("order.completedAt"), render: (_, item) => <When at={item.completedAt} /> },
         { title: t("item.billingStart"), render: (_, item) => <When at={item.billingStart} day /> },

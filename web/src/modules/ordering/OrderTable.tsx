@@ -1,15 +1,16 @@
 import { Table } from "antd";
 import { useTranslation } from "react-i18next";
-import type { OrderRow } from "../../api/types";
+import type { CustomerOrder } from "../../api/types";
 import { paths } from "../../app/paths";
 import { AppLink } from "../../kit/AppLink";
 import { StateTag } from "../../kit/StateTag";
 import { When } from "../../kit/When";
 
-export function OrderTable({ orders, ofCustomer }: { orders: OrderRow[]; ofCustomer?: boolean }) {
+/** Orders of many customers or of one, whose page knows a little less of each. */
+export function OrderTable({ orders, ofCustomer }: { orders: CustomerOrder[]; ofCustomer?: boolean }) {
   const { t } = useTranslation();
   return (
-    <Table<OrderRow>
+    <Table<CustomerOrder>
       rowKey="id"
       size="middle"
       dataSource={orders}
@@ -27,7 +28,7 @@ export function OrderTable({ orders, ofCustomer }: { orders: OrderRow[]; ofCusto
               {
                 title: t("order.customer"),
                 dataIndex: "customerName",
-                render: (name: string, order: OrderRow) => (
+                render: (name: string, order: CustomerOrder) => (
                   <AppLink to={paths.customer(order.customerId)}>{name}</AppLink>
                 ),
               },
@@ -42,8 +43,8 @@ export function OrderTable({ orders, ofCustomer }: { orders: OrderRow[]; ofCusto
           dataIndex: "state",
           render: (state: string) => <StateTag of="order" state={state} />,
         },
-        { title: t("order.placedAt"), dataIndex: "placedAt", render: (at: string) => <When at={at} /> },
-        { title: t("order.completedAt"), dataIndex: "completedAt", render: (at?: string) => <When at={at} /> },
+        { title: t("order.placedAt"), dataIndex: "placedAt", render: (at?: string | null) => <When at={at} /> },
+        { title: t("order.completedAt"), dataIndex: "completedAt", render: (at?: string | null) => <When at={at} /> },
         {
           title: t("order.acceptedBy"),
           render: (_: unknown, order) => [order.acceptingOrganization, order.by].filter(Boolean).join(" · "),

@@ -190,6 +190,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
           <CartProvider
             value={{
               cartId: id,
+              all: allLines(lines),
               change: cart.change,
               problems: view.problems,
               acceptanceTypes: view.acceptanceTypes,

@@ -6,6 +6,7 @@ const node = (offeringId: string, part: Partial<OfferNode> = {}): OfferNode => (
   offeringId,
   number: offeringId,
   name: offeringId,
+  nameEn: offeringId,
   kind: "mainPlan",
   lower: 1,
   upper: 1,
@@ -34,7 +35,7 @@ const keys = () => {
   return () => `k${++last}`;
 };
 
-const defaults = { acceptanceType: "new", effectivity: { kind: "now" } as const, accountId: "a1" };
+const defaults = { acceptanceType: "new", effectivity: { kind: "now" }, accountId: "a1" };
 const build = () => newLine(bundle, defaults, keys());
 const offers = (line: CartLine) => line.children.map((child) => child.offeringId);
 
@@ -46,14 +47,16 @@ it("starts with the preset values of what may be configured", () => {
   const speed = {
     name: "speed",
     label: "",
+    labelEn: "",
     valueType: "string",
     required: true,
     configurable: true,
     values: [
-      { value: "500", isDefault: false },
-      { value: "1000", isDefault: true },
+      { value: "500", label: "500M", labelEn: "500M", isDefault: false },
+      { value: "1000", label: "1000M", labelEn: "1000M", isDefault: true },
     ],
-    target: "service" as const,
+    origin: "",
+    target: "service",
   };
   const fixed = { ...speed, name: "technology", configurable: false };
   expect(newLine(node("x", { characteristics: [speed, fixed] }), defaults).characteristics).toEqual({ speed: "1000" });

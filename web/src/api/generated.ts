@@ -1,0 +1,1509 @@
+// Written by `npm run api` from docs/api/v1.json; not edited by hand.
+
+export interface paths {
+    "/api/identity/read-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: {
+                content: {
+                    "application/json": null | components["schemas"]["ReadCardInput"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CardReading"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sims/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    cartId?: string;
+                    except?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NextSim"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AddressPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SignInRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Me"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DemoSignIns"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SearchHits"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    q?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RegisterCustomerInput"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RegisteredCustomer"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CustomerView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RevealInput"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["RevealedValue"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offerings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["offering"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["categories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    kind?: string;
+                    city?: string;
+                    pattern?: string;
+                    grade?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberRows"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberPoolRows"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{number}/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SelectNumberInput"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["NumberSelection"];
+                    };
+                };
+            };
+        };
+        delete: {
+            parameters: {
+                query?: {
+                    cartId?: string;
+                };
+                header?: never;
+                path: {
+                    number: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    state?: string;
+                    customerId?: string;
+                    cursor?: string;
+                    limit?: number;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderPage"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderView"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["CancelOrderRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/tasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    taskId: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrderView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["OpenCartRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CartView"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CartView"];
+                    };
+                };
+            };
+        };
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["SaveCartRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CartView"];
+                    };
+                };
+            };
+        };
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubmittedCart"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        AcceptanceTypeView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        AccountView: {
+            id: string;
+            number: string;
+            name: string;
+            state: string;
+            paymentMethod?: null | string;
+            balance?: null | components["schemas"]["Money"];
+            arrears?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            subscribers: number;
+        };
+        AddressPage: {
+            items: components["schemas"]["AddressRow"][];
+        };
+        AddressRow: {
+            id: string;
+            text: string;
+            coverage: string;
+            /** Format: int32 */
+            freePorts: number;
+        };
+        CancelOrderRequest: {
+            reason?: null | string;
+        };
+        CardReading: {
+            name: string;
+            gender: string;
+            birthDate: string;
+            identificationType: string;
+            identificationNumber: string;
+            address: string;
+            nation: string;
+            validUntil: string;
+            issuingAuthority: string;
+            check: string;
+        };
+        CartEffectivity: {
+            kind: string;
+            date?: null | string;
+        };
+        CartLine: {
+            key: string;
+            offeringId: string;
+            acceptanceType: string;
+            effectivity: components["schemas"]["CartEffectivity"];
+            characteristics: {
+                [key: string]: string;
+            };
+            accessNumber?: null | string;
+            iccid?: null | string;
+            addressId?: null | string;
+            accountId?: null | string;
+            userPartyId?: null | string;
+            /** Format: int32 */
+            quantity?: null | number;
+            children: components["schemas"]["CartLine"][];
+        };
+        CartProblem: {
+            line?: null | string;
+            field?: null | string;
+            code: string;
+            reason: string;
+            severity: string;
+        };
+        CartView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            customerId: string;
+            customerName: string;
+            orderId?: null | string;
+            lines: components["schemas"]["CartLine"][];
+            prices: components["schemas"]["PriceLine"][];
+            totals: components["schemas"]["Totals"];
+            problems: components["schemas"]["CartProblem"][];
+            acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
+        };
+        CategoryList: {
+            items: components["schemas"]["CategoryRow"][];
+        };
+        CategoryRow: {
+            id: string;
+            name: string;
+            nameEn: string;
+            parentId?: null | string;
+            /** Format: int32 */
+            count: number;
+        };
+        ContactView: {
+            mediumType: string;
+            value: string;
+            preferred: boolean;
+        };
+        CustomerHead: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            name: string;
+            kind: string;
+            tier: string;
+            state: string;
+            stateSince?: null | string;
+            homeOrganization: string;
+            /** Format: date-time */
+            createdAt?: null | string;
+        };
+        CustomerOrder: {
+            id: string;
+            number: string;
+            customerId: string;
+            customerName: string;
+            state: string;
+            title: string;
+            /** Format: date-time */
+            placedAt?: null | string;
+            /** Format: date-time */
+            completedAt?: null | string;
+            acceptingOrganization: string;
+            homeOrganization: string;
+            channel: string;
+            by: string;
+        };
+        CustomerPage: {
+            items: components["schemas"]["CustomerRow"][];
+            next?: null | string;
+        };
+        CustomerRow: {
+            id: string;
+            number: string;
+            name: string;
+            kind: string;
+            tier: string;
+            state: string;
+            phone?: null | string;
+            identification?: null | string;
+            homeOrganization: string;
+        };
+        CustomerView: {
+            customer: components["schemas"]["CustomerHead"];
+            party: components["schemas"]["PartyView"];
+            roles: components["schemas"]["RoleView"][];
+            accounts: components["schemas"]["AccountView"][];
+            subscribers: components["schemas"]["ProductNode"][];
+            orders: components["schemas"]["CustomerOrder"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        DemoSignIns: {
+            demo: boolean;
+            users: components["schemas"]["DemoUser"][];
+        };
+        DemoUser: {
+            userName: string;
+            zh: string;
+            en: string;
+        };
+        IdentificationView: {
+            type: string;
+            number: string;
+            validUntil?: null | string;
+            level: string;
+        };
+        Me: {
+            userName: string;
+            displayName: string;
+            organizationName: string;
+            roles: string[];
+            permissions: string[];
+            demo: boolean;
+            menu: components["schemas"]["MenuLine"][];
+        };
+        MemberView: {
+            productId: string;
+            name: string;
+            number?: null | string;
+            customerName: string;
+        };
+        MenuLine: {
+            key: string;
+            path: string;
+            zh: string;
+            en: string;
+            icon: string;
+        };
+        Money: {
+            /** Format: double */
+            value: number;
+            unit: string;
+        };
+        NextSim: {
+            iccid: string;
+        };
+        NumberFee: {
+            /** Format: double */
+            value: number;
+            unit: string;
+        };
+        NumberPoolRow: {
+            city: string;
+            kind: string;
+            grade: string;
+            state: string;
+            /** Format: int32 */
+            count: number;
+        };
+        NumberPoolRows: {
+            items: components["schemas"]["NumberPoolRow"][];
+        };
+        NumberRow: {
+            number: string;
+            city: string;
+            grade: string;
+            segment: string;
+            prepayment?: null | components["schemas"]["NumberFee"];
+            minimumSpend?: null | components["schemas"]["NumberFee"];
+            state: string;
+        };
+        NumberRows: {
+            items: components["schemas"]["NumberRow"][];
+        };
+        NumberSelection: {
+            number: string;
+            /** Format: date-time */
+            until?: null | string;
+        };
+        OfferCharacteristic: {
+            name: string;
+            label: string;
+            labelEn: string;
+            valueType: string;
+            required: boolean;
+            configurable: boolean;
+            values: components["schemas"]["OfferCharacteristicValue"][];
+            /** Format: double */
+            from?: null | number;
+            /** Format: double */
+            to?: null | number;
+            regex?: null | string;
+            origin: string;
+            target: string;
+            /** Format: int32 */
+            maxValues?: number;
+            overrides?: null | string;
+        };
+        OfferCharacteristicValue: {
+            value: string;
+            label: string;
+            labelEn: string;
+            isDefault: boolean;
+        };
+        OfferNode: {
+            offeringId: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            upper: number;
+            /** Format: int32 */
+            default: number;
+            characteristics: components["schemas"]["OfferCharacteristic"][];
+            prices: components["schemas"]["PriceLine"][];
+            children: components["schemas"]["OfferNode"][];
+            telecom: components["schemas"]["Telecom"];
+        };
+        OfferingList: {
+            items: components["schemas"]["OfferingRow"][];
+        };
+        OfferingRow: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            category: string;
+            categoryEn: string;
+            kind: string;
+            isBundle: boolean;
+            lifecycleStatus: string;
+            sellable: boolean;
+            /** Format: date-time */
+            validFrom?: null | string;
+            /** Format: date-time */
+            validTo?: null | string;
+            monthly?: null | components["schemas"]["Money"];
+            oneTime?: null | components["schemas"]["Money"];
+            description: string;
+            descriptionEn: string;
+        };
+        OfferingView: {
+            offering: components["schemas"]["OfferingRow"];
+            tree: components["schemas"]["OfferNode"];
+        };
+        OpenCartRequest: {
+            customerId: string;
+        };
+        OrderItemView: {
+            id: string;
+            parentId?: null | string;
+            name: string;
+            action: string;
+            acceptanceType: string;
+            state: string;
+            effectivity: string;
+            number?: null | string;
+            address?: null | string;
+            /** Format: date-time */
+            completedAt?: null | string;
+            /** Format: date-time */
+            billingStart?: null | string;
+        };
+        OrderPage: {
+            items: components["schemas"]["OrderRow"][];
+            next?: null | string;
+        };
+        OrderRow: {
+            id: string;
+            number: string;
+            customerId: string;
+            customerName: string;
+            state: string;
+            title: string;
+            /** Format: date-time */
+            placedAt?: null | string;
+            /** Format: date-time */
+            completedAt?: null | string;
+            acceptingOrganization: string;
+            homeOrganization: string;
+            channel: string;
+            by: string;
+            /** Format: int64 */
+            version: number;
+        };
+        OrderTimelineEntry: {
+            /** Format: date-time */
+            at?: null | string;
+            kind: string;
+            zh: string;
+            en: string;
+            actor: string;
+        };
+        OrderView: {
+            order: components["schemas"]["OrderRow"];
+            items: components["schemas"]["OrderItemView"][];
+            tasks: components["schemas"]["TaskView"][];
+            timeline: components["schemas"]["OrderTimelineEntry"][];
+            prices: components["schemas"]["PriceLine"][];
+            totals: components["schemas"]["Totals"];
+            actions: string[];
+        };
+        PartyView: {
+            id: string;
+            kind: string;
+            name: string;
+            gender?: null | string;
+            birthDate?: null | string;
+            identifications: components["schemas"]["IdentificationView"][];
+            contacts: components["schemas"]["ContactView"][];
+        };
+        PendingView: {
+            name: string;
+            /** Format: date-time */
+            from?: null | string;
+        };
+        PriceCondition: {
+            characteristic: string;
+            value: string;
+        };
+        PriceLine: {
+            name: string;
+            nameEn: string;
+            type: string;
+            period?: null | string;
+            amount: components["schemas"]["Money"];
+            offeringId?: null | string;
+            when?: null | components["schemas"]["PriceCondition"];
+            unitOfMeasure?: null | string;
+            /** Format: int32 */
+            quantity?: null | number;
+        };
+        ProductNode: {
+            id: string;
+            name: string;
+            offeringName: string;
+            kind: string;
+            number?: null | string;
+            status: string;
+            stops: components["schemas"]["ProductStopView"][];
+            homeCity?: null | string;
+            mainPlan?: null | string;
+            /** Format: date-time */
+            startedAt?: null | string;
+            /** Format: date-time */
+            endsOn?: null | string;
+            address?: null | string;
+            pending: components["schemas"]["PendingView"][];
+            prices: components["schemas"]["ProductPrice"][];
+            roles: components["schemas"]["ProductRoleView"][];
+            account?: null | string;
+            children: components["schemas"]["ProductNode"][];
+            members: components["schemas"]["MemberView"][];
+        };
+        ProductPrice: {
+            name: string;
+            nameEn: string;
+            type: string;
+            period?: null | string;
+            amount: components["schemas"]["Money"];
+        };
+        ProductRoleView: {
+            role: string;
+            name: string;
+        };
+        ProductStopView: {
+            reason: string;
+            /** Format: date-time */
+            since?: null | string;
+        };
+        ReadCardInput: {
+            seed?: null | string;
+        };
+        RegisterCustomerInput: {
+            familyName?: null | string;
+            givenName?: null | string;
+            gender?: null | string;
+            birthDate?: null | string;
+            identificationType?: null | string;
+            identificationNumber?: null | string;
+            address?: null | string;
+            phone?: null | string;
+            email?: null | string;
+            addressId?: null | string;
+            validUntil?: null | string;
+            issuingAuthority?: null | string;
+            homeOrganization?: null | string;
+        };
+        RegisteredCustomer: {
+            customerId: string;
+            partyId: string;
+            accountId: string;
+            number: string;
+            existing: boolean;
+        };
+        RevealInput: {
+            field?: null | string;
+            reason?: null | string;
+        };
+        RevealedValue: {
+            value: string;
+        };
+        RoleView: {
+            role: string;
+            partyId: string;
+            name: string;
+            since?: null | string;
+        };
+        SaveCartRequest: {
+            lines: components["schemas"]["CartLine"][];
+        };
+        SearchHit: {
+            kind: string;
+            id: string;
+            title: string;
+            subtitle: string;
+            path: string;
+            match: string;
+            /** Format: int32 */
+            rank: number;
+        };
+        SearchHits: {
+            hits: components["schemas"]["SearchHit"][];
+        };
+        SelectNumberInput: {
+            cartId?: null | string;
+        };
+        SignInRequest: {
+            userName: string;
+            password: string;
+        };
+        SubmittedCart: {
+            orderId: string;
+            orderNumber: string;
+        };
+        TaskView: {
+            id: string;
+            itemId: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            peer: string;
+            state: string;
+            dependsOn: string[];
+            requestId: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            startedAt?: null | string;
+            /** Format: date-time */
+            doneAt?: null | string;
+            message?: null | string;
+        };
+        Telecom: {
+            accessNumber?: null | string;
+            sim: boolean;
+            address: boolean;
+        };
+        TimelineEntry: {
+            /** Format: date-time */
+            at?: null | string;
+            kind: string;
+            zh: string;
+            en: string;
+            actor: string;
+            path?: null | string;
+        };
+        Totals: {
+            oneTime: components["schemas"]["Money"];
+            monthly: components["schemas"]["Money"];
+            deposit: components["schemas"]["Money"];
+            firstPayment: components["schemas"]["Money"];
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    offerings: {
+        parameters: {
+            query?: {
+                q?: string;
+                category?: string;
+                sellable?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingList"];
+                };
+            };
+        };
+    };
+    offering: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+        };
+    };
+    categories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+        };
+    };
+}
