@@ -40,8 +40,8 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
         await TellForeign(plan.Items, ct);
         await Write(plan, ct);
 
-        var drafts = plan.Drafts.ToLookup(d => (d.File, d.Index));
-        var lines = read.Items.SelectMany(i => drafts[(i.File, i.Index)].Select(d => d.Line()).Prepend(i.Line())).Concat(read.Unreadable).ToLookup(l => l.File);
+        var drafts = plan.Drafts.ToLookup(d => d.AskedBy);
+        var lines = read.Items.SelectMany(i => drafts[i].Select(d => d.Line()).Prepend(i.Line())).Concat(read.Unreadable).ToLookup(l => l.File);
         foreach (var name in files.Select(f => f.Name).Distinct())
             foreach (var line in lines[name].OrderBy(l => l.Index)) tell(line);
         int Count(string outcome) => read.Items.Count(i => i.Outcome == outcome);
