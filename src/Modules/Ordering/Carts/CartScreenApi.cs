@@ -40,7 +40,7 @@ internal sealed record SaveCartRequest(IReadOnlyList<CartLine> Lines);
 internal sealed record SubmittedCart(string OrderId, string OrderNumber);
 
 /// <summary>The sell page's cart.</summary>
-internal sealed class CartScreen : IScreenApi
+internal sealed class CartScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Ordering.Fulfilment;
@@ -14,8 +15,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Ordering.ProductOrders;
-
-internal sealed record Money(decimal Value, string Unit);
 
 internal sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, int Quantity);
 
@@ -37,7 +36,7 @@ internal sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> It
 internal sealed record CancelOrderRequest(string? Reason);
 
 /// <summary>What the order pages show and do.</summary>
-internal sealed class OrderScreen : IScreenApi
+internal sealed class OrderScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
