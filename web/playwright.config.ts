@@ -8,6 +8,11 @@ export default defineConfig({
   webServer,
   timeout: 120_000,
   workers: 1,
+  // The other tests look at what the first sale leaves behind.
+  projects: [
+    { name: "sale", testMatch: "first-sale.spec.ts" },
+    { name: "pages", testIgnore: "first-sale.spec.ts", dependencies: ["sale"] },
+  ],
   reporter: [["list"]],
   use: {
     baseURL,

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
-import { signIn } from "./keyboard";
+import { signIn, walkTo } from "./keyboard";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -17,77 +17,73 @@ async function check(page: Page, name: string) {
   expect.soft(found, name).toEqual([]);
 }
 
-const first = async (page: Page, path: string) => {
+const first = async <T>(page: Page, path: string) => {
   const items = await page.evaluate(async (url) => {
     const response = await fetch(url);
-    return ((await response.json()) as { items: { id: string }[] }).items;
+    return ((await response.json()) as { items: unknown[] }).items;
   }, path);
   expect(items.length, path).toBeGreaterThan(0);
-  return items[0]!.id;
+  return items[0] as T;
 };
 
-for (const language of ["zh-CN", "en"])
-  for (const theme of ["light", "dark"])
-    test(`pages are accessible, ${language}, ${theme}`, async ({ page }) => {
-      await page.addInitScript(
-        ([chosenLanguage, chosenTheme]) => {
-          localStorage.setItem("dialtone.language", chosenLanguage!);
-          localStorage.setItem("dialtone.theme", chosenTheme!);
-        },
-        [language, theme],
-      );
-      await page.goto("/");
-      await page.locator('input[autocomplete="username"]').waitFor();
-      await check(page, "sign-in");
-      await signIn(page, "clerk");
-      await check(page, "home");
+// Names come with the language and contrast with the theme, so two of the four combinations see everything.
+for (const [language, theme] of [
+  ["zh-CN", "light"],
+  ["en", "dark"],
+] as const)
+  test(`pages are accessible, ${language}, ${theme}`, async ({ page }) => {
+    await page.addInitScript(
+      ([chosenLanguage, chosenTheme]) => {
+        localStorage.setItem("dialtone.language", chosenLanguage!);
+        localStorage.setItem("dialtone.theme", chosenTheme!);
+      },
+      [language, theme],
+    );
+    await page.goto("/");
+    await page.locator('input[autocomplete="username"]').waitFor();
+    await check(page, "sign-in");
+    await signIn(page, "clerk");
+    await check(page, "home");
 
-      const customerId = await first(page, "/api/customers?limit=1");
-      const offeringId = await first(page, "/api/offerings?sellable=true");
+    const { id: orderId, customerId } = await first<{ id: string; customerId: string }>(page, "/api/orders?limit=1");
+    const { id: offeringId } = await first<{ id: string }>(page, "/api/offerings?q=RH-199&sellable=true");
 
-      for (const [name, path] of [
-        ["customers", "/customers"],
-        ["customer", `/customers/${customerId}`],
-        ["new customer", "/customers/new"],
-        ["orders", "/orders"],
-        ["catalogue", "/catalogue"],
-        ["offering", `/catalogue/${offeringId}`],
-        ["numbers", "/numbers"],
-        ["nowhere", "/nowhere"],
-      ] as const) {
-        await page.goto(path);
-        await page.locator("main h1, main .ant-result").first().waitFor();
-        await check(page, name);
-      }
+    for (const [name, path] of [
+      ["customers", "/customers"],
+      ["customer", `/customers/${customerId}`],
+      ["new customer", "/customers/new"],
+      ["orders", "/orders"],
+      ["order", `/orders/${orderId}`],
+      ["catalogue", "/catalogue"],
+      ["offering", `/catalogue/${offeringId}`],
+      ["numbers", "/numbers"],
+      ["nowhere", "/nowhere"],
+    ] as const) {
+      await page.goto(path);
+      await page.locator("main h1, main .ant-result").first().waitFor();
+      await check(page, name);
+    }
 
-      await page.goto(`/sell/${customerId}`);
-      await page.getByTestId("offer-picker").waitFor();
-      await page.getByRole("option").first().waitFor();
-      await check(page, "sell, empty");
-      await page.getByTestId("offer-picker").press("Enter");
-      await page.getByTestId("cart-line").waitFor();
-      await page.waitForTimeout(3_500);
-      await check(page, "sell, with a line");
-      const number = page.getByTestId("pick-number").first();
-      if (await number.isVisible()) {
-        await number.press("Enter");
-        await page.getByTestId("number-picker").waitFor();
-        await check(page, "number picker");
-        await page.keyboard.press("Escape");
-      }
+    await page.goto(`/sell/${customerId}`);
+    await page.getByTestId("offer-picker").waitFor();
+    await page.getByRole("option").first().waitFor();
+    await check(page, "sell, empty");
+    await page.getByTestId("offer-picker").fill("5G-129");
+    await walkTo(page, page.getByTestId("offer-picker"), /5G-129/);
+    await page.getByTestId("offer-picker").press("Enter");
+    await page.getByTestId("cart-line").first().waitFor();
+    await page.waitForTimeout(3_500);
+    await check(page, "sell, with a line");
+    await page.getByTestId("pick-number").first().press("Enter");
+    await page.getByTestId("number-picker").waitFor();
+    await page.getByRole("dialog").getByRole("option").first().waitFor();
+    await check(page, "number picker");
+    await page.keyboard.press("Escape");
 
-      await page.goto("/");
-      await page.getByTestId("home-find").waitFor();
-      await page.keyboard.press("Control+k");
-      await page.getByTestId("palette").waitFor();
-      await check(page, "palette");
-      await page.keyboard.press("Escape");
-
-      await page.goto("/orders");
-      const order = page.locator('main a[href^="/orders/"]').first();
-      if (await order.isVisible().catch(() => false)) {
-        await order.press("Enter");
-        await page.getByTestId("order-state").waitFor();
-        await check(page, "order");
-      }
-    });
+    await page.goto("/");
+    await page.getByTestId("home-find").waitFor();
+    await page.keyboard.press("Control+k");
+    await page.getByTestId("palette").waitFor();
+    await check(page, "palette");
+    await page.keyboard.press("Escape");
+  });

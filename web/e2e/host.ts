@@ -12,7 +12,8 @@ const program = (configuration: string) =>
 /** The host that was built last, with a small demonstration of its own that is thrown away. */
 function ownHost(): NonNullable<PlaywrightTestConfig["webServer"]> {
   const [newest] = ["release", "debug"]
-    .map((configuration) => ({ path: program(configuration), built: statSync(program(configuration), { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+    .map(program)
+    .map((path) => ({ path, built: statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
     .sort((a, b) => b.built - a.built);
   if (!newest?.built) throw new Error("There is no host to test: dotnet build src/Host and src/Peers first.");
   return {

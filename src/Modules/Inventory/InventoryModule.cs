@@ -19,6 +19,8 @@ public sealed class InventoryModule : Module
 
     public override IReadOnlyList<Permission> Permissions => InventoryPermissions.All;
 
+    public override IReadOnlyList<MenuEntry> Menu => [new("numbers", "/numbers", "号码资源", "Numbers", "number", InventoryPermissions.ReadNumbers, 50)];
+
     public override void Register(IServiceCollection services)
     {
         services.AddSingleton(new Reference("product", "Product"));

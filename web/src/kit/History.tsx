@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import type { HistoryEntry } from "../api/types";
 import { useLocal } from "../app/i18n";
 import { AppLink } from "./AppLink";
+import { useWord } from "./useWord";
 import { When } from "./When";
 
 /** What happened, newest first. */
 export function History({ entries }: { entries: HistoryEntry[] }) {
   const { t } = useTranslation();
   const local = useLocal();
+  const word = useWord();
   const newestFirst = entries.toSorted((a, b) => Date.parse(b.at ?? "") - Date.parse(a.at ?? ""));
   if (entries.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("history.none")} />;
   return (
@@ -23,7 +25,7 @@ export function History({ entries }: { entries: HistoryEntry[] }) {
             </span>
             <span className="quiet">
               <When at={entry.at} />
-              {entry.actor && <> · {entry.actor}</>}
+              {entry.actor && <> · {word("actor", entry.actor)}</>}
             </span>
           </div>
         ),

@@ -156,16 +156,8 @@ export const words = {
     field: "peer.field",
   },
   unit: { minute: "unit.minute", message: "unit.message", day: "unit.day" },
-  tier: {
-    normal: "tier.normal",
-    standard: "tier.normal",
-    silver: "tier.silver",
-    gold: "tier.gold",
-    platinum: "tier.platinum",
-    diamond: "tier.diamond",
-    vip: "tier.vip",
-    keyAccount: "tier.keyAccount",
-  },
+  tier: { residential: "tier.residential", business: "tier.business", keyAccount: "tier.keyAccount" },
+  actor: { system: "actor.system" },
   searchKind: {
     customer: "searchKind.customer",
     order: "searchKind.order",

@@ -82,7 +82,11 @@ function OfferTree({ node, top }: { node: OfferNode; top?: boolean }) {
           )}
           <Tag color="blue">{word("offeringKind", node.kind)}</Tag>
           {!top && (
-            <Tag>{t("offering.cardinality", { lower: node.lower, upper: node.upper, preset: node.default })}</Tag>
+            <Tag>
+              {node.lower === node.upper
+                ? t("offering.exactly", { count: node.lower })
+                : t("offering.cardinality", { lower: node.lower, upper: node.upper, preset: node.default })}
+            </Tag>
           )}
         </span>
       }
@@ -109,7 +113,6 @@ function Characteristics({ of }: { of: OfferCharacteristic[] }) {
       size="small"
       pagination={false}
       dataSource={of}
-      scroll={{ x: "max-content" }}
       columns={[
         {
           title: t("characteristic.label"),

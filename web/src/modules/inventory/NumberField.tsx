@@ -165,7 +165,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
         render={(number) => (
           <span className="hit">
             <b className="digits number-digits">{formatNumber(number.number)}</b>
-            <span className="hit-subtitle">{[number.city, number.segment].filter(Boolean).join(" · ")}</span>
+            <span className="hit-subtitle">{number.city}</span>
             {number.prepayment && number.prepayment.value > 0 && (
               <span className="quiet">
                 {t("number.prepayment")} <MoneyText of={number.prepayment} />

@@ -17,23 +17,31 @@ const icons: Record<string, ReactNode> = {
 };
 
 /** A subscriber with all it has: stops, pending changes, roles, options below it and members beside it. */
-export function ProductTree({ product, startedWith }: { product: ProductNode; startedWith?: string }) {
+export function ProductTree({ product, above }: { product: ProductNode; above?: ProductNode }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
   const monthly = product.prices.filter((price) => price.type === "recurring" && price.amount.value > 0);
-  const startedOn = product.startedAt?.slice(0, 10);
-  const facts: [string, ReactNode][] = [
-    ...(product.mainPlan ? [[t("product.mainPlan"), product.mainPlan] as [string, ReactNode]] : []),
-    ...(product.address ? [[t("sell.address"), product.address] as [string, ReactNode]] : []),
-    ...(product.homeCity ? [[t("product.homeCity"), product.homeCity] as [string, ReactNode]] : []),
-    ...(product.account ? [[t("sell.account"), product.account] as [string, ReactNode]] : []),
-    ...(startedOn && startedOn !== startedWith
-      ? [[t("product.startedAt"), <When key="s" at={product.startedAt} day />] as [string, ReactNode]]
-      : []),
-    ...(product.endsOn ? [[t("product.endsOn"), <When key="e" at={product.endsOn} day />] as [string, ReactNode]] : []),
-    ...product.roles.map((role) => [word("role", role.role), role.name] as [string, ReactNode]),
-  ];
+  const day = (at?: string | null) => at?.slice(0, 10);
+  const rolesOf = (node?: ProductNode) =>
+    [...new Set(node?.roles.map((role) => role.name))].map((name) => ({
+      name,
+      roles: node!.roles.filter((role) => role.name === name).map((role) => word("role", role.role)),
+    }));
+  // What holds for the product above is said there.
+  const differs = (of: (node: ProductNode) => unknown) =>
+    !above || JSON.stringify(of(product)) !== JSON.stringify(of(above));
+  const facts: [string, ReactNode][] = [];
+  if (product.mainPlan && product.mainPlan !== product.name) facts.push([t("product.mainPlan"), product.mainPlan]);
+  if (product.address && differs((node) => node.address)) facts.push([t("sell.address"), product.address]);
+  if (product.homeCity && differs((node) => node.homeCity)) facts.push([t("product.homeCity"), product.homeCity]);
+  if (product.account && differs((node) => node.account)) facts.push([t("sell.account"), product.account]);
+  if (product.startedAt && differs((node) => day(node.startedAt)))
+    facts.push([t("product.startedAt"), <When key="s" at={product.startedAt} day />]);
+  if (product.endsOn && differs((node) => day(node.endsOn)))
+    facts.push([t("product.endsOn"), <When key="e" at={product.endsOn} day />]);
+  if (product.roles.length > 0 && differs(rolesOf))
+    for (const { name, roles } of rolesOf(product)) facts.push([roles.join(t("common.comma")), name]);
   return (
     <div className="product" data-testid="product" data-kind={product.kind} data-status={product.status}>
       <div className="product-head">
@@ -76,7 +84,7 @@ export function ProductTree({ product, startedWith }: { product: ProductNode; st
       {product.children.length > 0 && (
         <div className="product-children">
           {product.children.map((child) => (
-            <ProductTree key={child.id} product={child} startedWith={startedOn} />
+            <ProductTree key={child.id} product={child} above={product} />
           ))}
         </div>
       )}
