@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { PriceLine } from "../api/types";
+import type { OfferPriceLine, PriceLine } from "../api/types";
 import { useLocal } from "../app/i18n";
 import { MoneyText } from "./MoneyText";
 import { useWord } from "./useWord";
@@ -7,7 +7,7 @@ import { useWord } from "./useWord";
 const order = ["recurring", "oneTime", "prepayment", "deposit", "usage"];
 
 /** Price parts under their kinds. */
-export function PriceList({ prices }: { prices: PriceLine[] }) {
+export function PriceList({ prices }: { prices: (PriceLine | OfferPriceLine)[] }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
@@ -29,7 +29,7 @@ export function PriceList({ prices }: { prices: PriceLine[] }) {
                   <span>
                     <MoneyText of={price.amount} />
                     {kind === "recurring" && t("price.perMonth")}
-                    {price.unitOfMeasure && `/${word("unit", price.unitOfMeasure)}`}
+                    {"unitOfMeasure" in price && price.unitOfMeasure && `/${word("unit", price.unitOfMeasure)}`}
                   </span>
                 </li>
               ))}
