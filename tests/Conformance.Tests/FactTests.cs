@@ -87,9 +87,9 @@ public sealed class FactTests
         "productOrder" => $$"""
             {"description":"Kit order","relatedParty":[{"id":"{{ids["customer"]}}","role":"customer","@referredType":"Customer"}],
              "productOrderItem":[{"id":"1","action":"add","quantity":1,"productOffering":{"id":"off-ftth-500"},"product":{"place":[{"id":"01020301-3-2-1502","role":"installation"}]},
-               "productOrderItem":[{"id":"1.1","action":"add","productOffering":{"id":"off-optical-modem"}}]}]}
+               "productOrderItem":[{"id":"1.1","action":"add","productOffering":{"id":"off-optical-modem"} }]}]}
             """,
-        "customer" => $$"""{"name":"Kit customer","@type":"Customer","engagedParty":{"id":"{{ids["individual"]}}","@referredType":"Individual"}}""",
+        "customer" => $$"""{"name":"Kit customer","@type":"Customer","engagedParty":{"id":"{{ids["individual"]}}","@referredType":"Individual"} }""",
         "individual" => """{"familyName":"Kit","givenName":"Person"}""",
         "organization" => """{"tradingName":"Kit Ltd"}""",
         "shoppingCart" => """{"cartItem":[]}""",
