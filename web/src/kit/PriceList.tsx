@@ -7,10 +7,12 @@ import { useWord } from "./useWord";
 const order = ["recurring", "oneTime", "prepayment", "deposit", "usage"];
 
 /** Price parts under their kinds. */
-export function PriceList({ prices }: { prices: PriceLine[] }) {
+export function PriceList({ prices: all }: { prices: PriceLine[] }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
+  // The price of a call says nothing without the minute it is for.
+  const prices = all.filter((price) => price.type !== "usage" || price.unitOfMeasure);
   const kinds = [...new Set(prices.map((price) => price.type))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <div className="price-list">
