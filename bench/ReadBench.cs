@@ -17,14 +17,14 @@ static class ReadBench
         using var plain = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = new Uri(minimal.Urls.First()) };
         plain.DefaultRequestHeaders.Authorization = new("Bearer", "minimal");
 
-        Task Product(int _) => Get(product.Http, "/tmf-api/productCatalogManagement/v4/productOffering/off-5g-129");
+        Task Ours(int _) => Get(product.Http, "/tmf-api/productCatalogManagement/v4/productOffering/off-5g-129");
         Task Floor(int _) => Get(plain, "/offering/off-5g-129");
-        await Load.PerSecond(Callers, TimeSpan.FromSeconds(2), Product);
+        await Load.PerSecond(Callers, TimeSpan.FromSeconds(2), Ours);
         await Load.PerSecond(Callers, TimeSpan.FromSeconds(2), Floor);
         var (values, floors) = (new List<double>(), new List<double>());
         for (var i = 1; i <= Rounds; i++)
         {
-            values.Add(await Load.PerSecond(Callers, round, Product));
+            values.Add(await Load.PerSecond(Callers, round, Ours));
             floors.Add(await Load.PerSecond(Callers, round, Floor));
             Result.Round(i, values[^1], floors[^1]);
         }

@@ -11,7 +11,7 @@ sealed class PeersProcess : IDisposable
 
     public static async Task<PeersProcess?> Start(string address, CancellationToken ct)
     {
-        if (await Answers(address, ct)) return null;
+        if (await Silence(address, ct) is null) return null;
         var own = new DirectoryInfo(AppContext.BaseDirectory);
         var program = Path.Combine(own.Parent?.Parent?.FullName ?? "", "Dialtone.Peers", own.Name, "Dialtone.Peers.dll");
         if (!File.Exists(program)) return null;
@@ -21,20 +21,24 @@ sealed class PeersProcess : IDisposable
         process.BeginOutputReadLine();
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
-        for (var i = 0; i < 100 && !await Answers(address, ct); i++) await Task.Delay(100, ct);
+        string? why = null;
+        for (var i = 0; i < 100 && (why = await Silence(address, ct)) is not null; i++) await Task.Delay(100, ct);
+        if (why is not null) Console.Error.WriteLine($"{address}: {why}");
         return new PeersProcess(process);
     }
 
-    static async Task<bool> Answers(string address, CancellationToken ct)
+    /// <summary>Why nobody answers there; null where somebody does.</summary>
+    static async Task<string?> Silence(string address, CancellationToken ct)
     {
         using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(1) };
         try
         {
-            return (await client.GetAsync(address + "health", ct)).IsSuccessStatusCode;
+            var answer = await client.GetAsync(address + "health", ct);
+            return answer.IsSuccessStatusCode ? null : $"HTTP {(int)answer.StatusCode}";
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !ct.IsCancellationRequested)
         {
-            return false;
+            return e.Message;
         }
     }
 

@@ -33,16 +33,16 @@ public sealed class FirstSaleTests
     // ISO 7064 MOD 11-2, as on the card.
     static char Check(string seventeen) => "10X98765432"[seventeen.Select((c, i) => (c - '0') * (int)(Math.Pow(2, 17 - i) % 11)).Sum() % 11];
 
-    static string Fusion(string mobile, string landline, string iccid) => $$"""
-        {"id":"1","action":"add","productOffering":{"id":"off-fusion-199"},"product":{"place":[{"id":"{{Fibre}}","role":"installation"}]},"productOrderItem":[
+    static string Fusion(string mobile, string landline, string iccid) => $$$"""
+        {"id":"1","action":"add","productOffering":{"id":"off-fusion-199"},"product":{"place":[{"id":"{{{Fibre}}}","role":"installation"}]},"productOrderItem":[
           {"id":"1.1","action":"add","productOffering":{"id":"off-fusion-199-home"},"productOrderItem":[
-            {"id":"1.1.1","action":"add","productOffering":{"id":"off-fixed-in-bundle"},"product":{"productCharacteristic":[{"name":"accessNumber","value":"{{landline}}"}]}},
+            {"id":"1.1.1","action":"add","productOffering":{"id":"off-fixed-in-bundle"},"product":{"productCharacteristic":[{"name":"accessNumber","value":"{{{landline}}}"}]}},
             {"id":"1.1.2","action":"add","productOffering":{"id":"off-ftth-1000-in-bundle"},"productOrderItem":[{"id":"1.1.2.1","action":"add","productOffering":{"id":"off-optical-modem"}}]}]},
-          {"id":"1.2","action":"add","productOffering":{"id":"off-fusion-199-mobile"},"product":{"productCharacteristic":[{"name":"accessNumber","value":"{{mobile}}"},{"name":"iccid","value":"{{iccid}}"}]}}]}
+          {"id":"1.2","action":"add","productOffering":{"id":"off-fusion-199-mobile"},"product":{"productCharacteristic":[{"name":"accessNumber","value":"{{{mobile}}}"},{"name":"iccid","value":"{{{iccid}}}"}]}}]}
         """;
 
     static string Plan(string key, string mobile, string iccid) =>
-        $$"""{"id":"{{key}}","action":"add","productOffering":{"id":"off-5g-129"},"product":{"productCharacteristic":[{"name":"accessNumber","value":"{{mobile}}"},{"name":"iccid","value":"{{iccid}}"}]}}""";
+        $$$"""{"id":"{{{key}}}","action":"add","productOffering":{"id":"off-5g-129"},"product":{"productCharacteristic":[{"name":"accessNumber","value":"{{{mobile}}}"},{"name":"iccid","value":"{{{iccid}}}"}]}}""";
 
     static string Order(string customer, params string[] items) => $$"""{"relatedParty":[{"id":"{{customer}}","role":"customer","@referredType":"Customer"}],"productOrderItem":[{{string.Join(",", items)}}]}""";
 
@@ -89,7 +89,7 @@ public sealed class FirstSaleTests
         var (app, customer) = await Open(db);
         await using var _ = app;
         await app.Http.Post(Orders, Order(customer, Plan("1", "19908000001", "89860000000000000001")));
-        var other = await Register(app, "李", "娜", "99010119900101002");
+        var other = await Register(app, "李", "娜", "99010119880305007");
         var taken = await app.Http.Post(Orders, Order(other, Plan("1", "19908000001", "89860000000000000002")), 409);
         var suggestions = taken["details"]![0]!["data"]!["suggestions"]!.AsArray().Select(n => (string)n!).ToArray();
         suggestions.Length.ShouldBe(5);
@@ -102,7 +102,7 @@ public sealed class FirstSaleTests
         var (app, _) = await Open(db);
         await using var __ = app;
         var person = await app.Http.Post("/tmf-api/party/v4/individual", """{"familyName":"王","givenName":"芳"}""");
-        var order = await app.Http.Post(Orders, Order((string)person["id"]!, $$"""{"id":"1","action":"add","productOffering":{"id":"off-ftth-500"},"product":{"place":[{"id":"{{Fibre}}","role":"installation"}]},"productOrderItem":[{"id":"1.1","action":"add","productOffering":{"id":"off-optical-modem"}}]}""").Replace("\"@referredType\":\"Customer\"", "\"@referredType\":\"Individual\""));
+        var order = await app.Http.Post(Orders, Order((string)person["id"]!, $$$"""{"id":"1","action":"add","productOffering":{"id":"off-ftth-500"},"product":{"place":[{"id":"{{{Fibre}}}","role":"installation"}]},"productOrderItem":[{"id":"1.1","action":"add","productOffering":{"id":"off-optical-modem"}}]}""").Replace("\"@referredType\":\"Customer\"", "\"@referredType\":\"Individual\""));
         await app.Settle();
         ((string)(await app.Http.Get((string)order["href"]!))["state"]!).ShouldBe("completed");
         (await app.Http.Get("/tmf-api/customerManagement/v4/customer?name=王芳")).AsArray().Count.ShouldBe(1);

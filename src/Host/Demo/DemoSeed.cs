@@ -23,7 +23,11 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         var book = AddressBook.Load();
         await Step("users", async s => await DemoUsers.Add(s, book, seed, ct), ct);
         await Step("catalogue", s => s.GetRequiredService<ICatalogueIntake>().LoadDemo(ct), ct);
-        await Step("pools", s => Pools(s.GetRequiredService<IAssetIntake>(), book, ct), ct);
+        foreach (var city in book.Cities)
+            await Step($"numbers/{city.Code}", s => s.GetRequiredService<IAssetIntake>().TakeNumbers([.. NumberPool.FreeMobile(city.Code, 3000).Concat(NumberPool.FreeFixed(city.Code, city.AreaCode, 1000))
+                .Select(n => new NumberIntake(n.Number, n.Kind, n.Segment, n.CityCode, n.Grade, "public", "CJ", n.Prepayment, n.MinimumSpend))], ct), ct);
+        await Step("cards", s => s.GetRequiredService<IAssetIntake>().TakeSims([.. OrganizationGenerator.Generate(book).Where(o => o.Kind is "hall")
+            .SelectMany(hall => SimCards.Blank(hall.Code, 200).Select(iccid => new SimIntake(iccid, hall.Path)))], ct), ct);
         var people = PeopleGenerator.Generate(customers, seed, book).ToArray();
         var holdings = HoldingGenerator.Generate(people, seed, clock.Today, book).ToDictionary(h => h.CustomerNumber);
         var halls = OrganizationGenerator.Generate(book).Where(o => o.Kind == "hall").GroupBy(o => o.CityCode!).ToDictionary(g => g.Key, g => g.ToArray());
@@ -34,7 +38,7 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
             await Step($"people/{i}", s => People(s, batch, holdings, halls, ct), ct);
             if (i % 8 == 7) told.WriteLine($"  {(i + 1) * Batch}/{customers}");
         }
-        await Step("groups", s => Groups(s, book, seed, ct), ct);
+        await Step("groups", s => Groups(s, book, seed, holdings, ct), ct);
         await Step("finished", _ => Task.CompletedTask, ct);
     }
 
@@ -55,17 +59,6 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         return await db.Set<Sequence>().AnyAsync(s => s.Name == "demo/" + name, ct);
     }
 
-    static async Task Pools(IAssetIntake assets, AddressBook book, CancellationToken ct)
-    {
-        foreach (var city in book.Cities)
-        {
-            foreach (var numbers in NumberPool.FreeMobile(city.Code, 3000).Concat(NumberPool.FreeFixed(city.Code, city.AreaCode, 1000)).Chunk(1000))
-                await assets.TakeNumbers([.. numbers.Select(n => new NumberIntake(n.Number, n.Kind, n.Segment, n.CityCode, n.Grade, "public", "CJ", n.Prepayment, n.MinimumSpend))], ct);
-        }
-        foreach (var hall in OrganizationGenerator.Generate(book).Where(o => o.Kind is "hall"))
-            await assets.TakeSims([.. SimCards.Blank(hall.Code, 200).Select(iccid => new SimIntake(iccid, hall.Path))], ct);
-    }
-
     async Task People(IServiceProvider services, PersonSeed[] people, IReadOnlyDictionary<int, HoldingSeed> holdings, IReadOnlyDictionary<string, OrganizationSeed[]> halls, CancellationToken ct)
     {
         string Home(PersonSeed p) => halls[p.CityCode][p.Number % halls[p.CityCode].Length].Path;
@@ -73,7 +66,6 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
             p.Phone, p.Email, p.AddressText, p.AddressId, Home(p), holdings.GetValueOrDefault(p.Number)?.PaymentMethod, holdings.GetValueOrDefault(p.Number)?.Arrears ?? 0))], ct);
         var results = taken.ToDictionary(r => r.Key);
         var products = new List<AssetIntake>();
-        var members = new List<(int Group, string ProductId, DateOnly From)>();
         foreach (var person in people)
         {
             if (!holdings.TryGetValue(person.Number, out var holding) || results[$"demo/{person.Number}"] is not { CustomerId: { } customer } result) continue;
@@ -90,7 +82,7 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         product.ContractEndsOn is { } end ? Clock.StartOf(end) : null, product.Pending is { } pending ? [(pending.OfferingId, Clock.StartOf(pending.From))] : [], product.Characteristics,
         [.. product.Children.Select((c, i) => Asset($"{id}.{i}", c, customer, party, account, identity, home, address))]);
 
-    async Task Groups(IServiceProvider services, AddressBook book, int seed, CancellationToken ct)
+    async Task Groups(IServiceProvider services, AddressBook book, int seed, IReadOnlyDictionary<int, HoldingSeed> holdings, CancellationToken ct)
     {
         var groups = GroupGenerator.Generate(seed, book).ToArray();
         var taken = await services.GetRequiredService<IPartyIntake>().TakeOrganizations([.. groups.Select(g => new OrganizationIntake($"demo/group/{g.Number}", g.Name, g.CreditCode, g.Industry, g.ContactName, g.ContactPhone,
@@ -104,18 +96,23 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         })).ToArray();
         var assets = services.GetRequiredService<IAssetIntake>();
         await assets.TakeProducts(products, ct);
-        await Members(services, groups, ct);
+        await Members(services, groups, holdings, ct);
     }
 
     /// <summary>Makes customers' main lines members of their employer's V 网: membership, not ownership.</summary>
-    async Task Members(IServiceProvider services, GroupSeed[] groups, CancellationToken ct)
+    async Task Members(IServiceProvider services, GroupSeed[] groups, IReadOnlyDictionary<int, HoldingSeed> holdings, CancellationToken ct)
     {
-        await using var db = database.NewContext();
         var vnets = groups.SelectMany(g => g.Products.Select((p, i) => (g.Number, Product: $"G{g.Number:000}{i}", p.OfferingId))).Where(p => p.OfferingId == "off-vnet").ToDictionary(p => p.Number, p => p.Product);
-        var members = new List<(string, string, DateTimeOffset)>();
-        var last = await db.Set<Sequence>().CountAsync(s => s.Name.StartsWith("demo/people/"), ct) * Batch;
-        for (var number = 1; number <= last; number++)
-            if (GroupGenerator.MembershipOf(number) is { } membership && vnets.TryGetValue(membership.Group, out var vnet)) members.Add((vnet, $"P{number:000000}0", Clock.StartOf(clock.Today.AddDays(-100))));
+        var from = Clock.StartOf(clock.Today.AddDays(-100));
+        var members = holdings.Values.Select(h => (Group: GroupGenerator.MembershipOf(h.CustomerNumber), Line: MainLine(h)))
+            .Where(m => m.Group is not null && m.Line is not null && vnets.ContainsKey(m.Group.Value.Group)).Select(m => (vnets[m.Group!.Value.Group], m.Line!, from)).ToArray();
         await services.GetRequiredService<IAssetIntake>().TakeMembers(members, ct);
+    }
+
+    /// <summary>The id of a customer's first product with a card, however deep in a bundle.</summary>
+    static string? MainLine(HoldingSeed holding)
+    {
+        static string? In(ProductSeed product, string id) => product.Iccid is not null ? id : product.Children.Select((c, i) => In(c, $"{id}.{i}")).FirstOrDefault(found => found is not null);
+        return holding.Products.Select((p, i) => In(p, $"P{holding.CustomerNumber:000000}{i}")).FirstOrDefault(found => found is not null);
     }
 }

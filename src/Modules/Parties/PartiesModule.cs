@@ -27,7 +27,7 @@ public sealed class PartiesModule : Module
 
     public override void Register(IServiceCollection services)
     {
-        services.AddSingleton(new Reference("engagedParty", parties));
+        services.AddSingleton(new Reference("engagedParty", "Individual", "Organization"));
         services.AddSingleton(new Reference("relatedParty", parties));
         services.AddSingleton(new Reference("organization", "Organization"));
         services.AddSingleton(new Reference("account", accounts));

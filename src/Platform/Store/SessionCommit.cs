@@ -59,12 +59,17 @@ public sealed partial class Session
                 if (changesShared) grown = await SharedGeneration.Grow(db, slot);
                 foreach (var winning in atCommit) await winning(db, slot);
                 db.ChangeTracker.DetectChanges();
+                if (!database.IsPostgres && db.ChangeTracker.Entries().Count(e => e.State == EntityState.Added) >= SqliteBulk.Least) SqliteBulk.Insert(db);
                 await db.SaveChangesAsync(slot);
             }, ct);
         }
         catch (DbUpdateException e)
         {
             throw await Translate(e, ct);
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException e)
+        {
+            throw await Translate(new DbUpdateException(e.Message, e), ct);
         }
         if (changesShared) generation.Advance(grown);
         var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();

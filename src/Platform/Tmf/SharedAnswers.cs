@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dialtone.Platform.Tmf;
 
 /// <summary>A shared document as it is answered: the bytes of its body, and its version as an ETag.</summary>
-public sealed record SharedAnswer(byte[] Body, string Tag);
+public sealed record SharedAnswer(byte[] Body, long Version, string Tag);
 
 /// <summary>Answers to GET by id of shared documents. Everyone who may read them gets the same bytes, so they are made once for each change.</summary>
 public sealed class SharedAnswers(SharedGeneration generation) : SharedCache<(Type, string), SharedAnswer>(generation, most: 20_000)
@@ -27,7 +27,8 @@ public sealed class SharedAnswers(SharedGeneration generation) : SharedCache<(Ty
         if (!kept.TryGetValue((typeof(T), id), out var answer))
         {
             answer = await Make(http, resource, id);
-            if (answer.Body.Length <= LargestKept) kept[(typeof(T), id)] = answer;
+            // Of two that were read at the same time the newer one stays, so that nobody sees a version go back.
+            if (answer.Body.Length <= LargestKept) answer = kept.AddOrUpdate((typeof(T), id), answer, (_, other) => other.Version > answer.Version ? other : answer);
         }
         http.Response.Headers.ETag = answer.Tag;
         if (http.Request.Headers.IfNoneMatch == answer.Tag)
@@ -45,6 +46,6 @@ public sealed class SharedAnswers(SharedGeneration generation) : SharedCache<(Ty
         var session = http.RequestServices.GetRequiredService<Session>();
         var document = await session.Query<T>().FirstOrDefaultAsync(d => d.Id == id, http.RequestAborted) ?? throw new Missing(resource.Type, id);
         var shown = await http.RequestServices.GetRequiredService<TmfBodies>().Show(resource, [document], null, http.RequestAborted);
-        return new(JsonSerializer.SerializeToUtf8Bytes(shown[0], StoreJson.Options), TmfEndpoints.Tag(document));
+        return new(JsonSerializer.SerializeToUtf8Bytes(shown[0], StoreJson.Options), document.Version, TmfEndpoints.Tag(document));
     }
 }

@@ -185,7 +185,8 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
 
     string TypeAt(string path) => TypeAtOrNull(path) ?? throw Refused.Invalid("platform.filter.unknown", path, ("field", path), ("type", resource.Type));
 
-    string? TypeAtOrNull(string path) => resource.Schema.TypeAt(resource.Type, path) ?? (extensions.Contains(path.Split('.')[0]) ? "any" : null);
+    string? TypeAtOrNull(string path) => resource.Schema.TypeAt(resource.Type, path)
+        ?? (path.Split('.')[0] is var first && extensions.Contains(first) && !resource.Schema.Types[resource.Type].Attributes.ContainsKey(first) ? "any" : null);
 
     static IEnumerable<string> BodyAttributes()
     {

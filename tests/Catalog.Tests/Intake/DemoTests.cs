@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Published;

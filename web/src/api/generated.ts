@@ -78,6 +78,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: {
+                    partyId?: string;
+                    role?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["PartyProductRows"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/addresses": {
         parameters: {
             query?: never;
@@ -1172,9 +1210,21 @@ export interface components {
             /** Format: int32 */
             default: number;
             characteristics: components["schemas"]["OfferCharacteristic"][];
-            prices: components["schemas"]["PriceLine"][];
+            prices: components["schemas"]["OfferPriceLine"][];
             children: components["schemas"]["OfferNode"][];
             telecom: components["schemas"]["Telecom"];
+        };
+        OfferPriceLine: {
+            name: string;
+            nameEn: string;
+            type: string;
+            period?: null | string;
+            amount: components["schemas"]["Money"];
+            offeringId?: null | string;
+            /** Format: int32 */
+            quantity: number;
+            when?: null | components["schemas"]["PriceCondition"];
+            unitOfMeasure?: null | string;
         };
         OfferingList: {
             items: components["schemas"]["OfferingRow"][];
@@ -1260,6 +1310,20 @@ export interface components {
             totals: components["schemas"]["Totals"];
             actions: string[];
         };
+        PartyProductRow: {
+            productId: string;
+            name: string;
+            number?: null | string;
+            kind: string;
+            status: string;
+            customerId: string;
+            role: string;
+            /** Format: date-time */
+            since?: null | string;
+        };
+        PartyProductRows: {
+            items: components["schemas"]["PartyProductRow"][];
+        };
         PartyView: {
             id: string;
             kind: string;
@@ -1285,10 +1349,8 @@ export interface components {
             period?: null | string;
             amount: components["schemas"]["Money"];
             offeringId?: null | string;
-            when?: null | components["schemas"]["PriceCondition"];
-            unitOfMeasure?: null | string;
             /** Format: int32 */
-            quantity?: null | number;
+            quantity: number;
         };
         ProductNode: {
             id: string;

@@ -24,6 +24,7 @@ export type OrderItemView = Schemas["OrderItemView"];
 export type OrderRow = Schemas["OrderRow"];
 export type OrderView = Schemas["OrderView"];
 export type PriceLine = Schemas["PriceLine"];
+export type OfferPriceLine = Schemas["OfferPriceLine"];
 export type Problem = Schemas["CartProblem"];
 export type ProductNode = Schemas["ProductNode"];
 export type RegisterCustomerInput = Schemas["RegisterCustomerInput"];

@@ -1,18 +1,20 @@
 import { useTranslation } from "react-i18next";
-import type { PriceLine } from "../api/types";
+import type { OfferPriceLine, PriceLine } from "../api/types";
 import { useLocal } from "../app/i18n";
 import { MoneyText } from "./MoneyText";
 import { useWord } from "./useWord";
 
 const order = ["recurring", "oneTime", "prepayment", "deposit", "usage"];
 
+const unitOf = (price: PriceLine | OfferPriceLine) => ("unitOfMeasure" in price ? price.unitOfMeasure : undefined);
+
 /** Price parts under their kinds. */
-export function PriceList({ prices: all }: { prices: PriceLine[] }) {
+export function PriceList({ prices: all }: { prices: (PriceLine | OfferPriceLine)[] }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
   // The price of a call says nothing without the minute it is for.
-  const prices = all.filter((price) => price.type !== "usage" || price.unitOfMeasure);
+  const prices = all.filter((price) => price.type !== "usage" || unitOf(price));
   const kinds = [...new Set(prices.map((price) => price.type))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <div className="price-list">
@@ -26,12 +28,12 @@ export function PriceList({ prices: all }: { prices: PriceLine[] }) {
                 <li key={index}>
                   <span>
                     {local(price.name, price.nameEn)}
-                    {price.quantity != null && price.quantity > 1 && <> × {price.quantity}</>}
+                    {"quantity" in price && price.quantity > 1 && <> × {price.quantity}</>}
                   </span>
                   <span>
                     <MoneyText of={price.amount} />
                     {kind === "recurring" && t("price.perMonth")}
-                    {price.unitOfMeasure && `/${word("unit", price.unitOfMeasure)}`}
+                    {unitOf(price) && `/${word("unit", unitOf(price))}`}
                   </span>
                 </li>
               ))}

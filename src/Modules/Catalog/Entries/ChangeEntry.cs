@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
@@ -20,7 +19,6 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
             await EntryReferences.Demand(db, [content], new HashSet<(string, string)>(), slot);
             await EntryType.Of(entry.TypeName)!.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
-        session.Publish(new CatalogueChanged(entry.Id, entry.TypeName, entry.Version + 1));
         await session.Commit(ct);
         return entry;
     }

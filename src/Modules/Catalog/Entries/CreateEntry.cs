@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 
@@ -11,11 +10,8 @@ internal sealed class CreateEntry<T>(Session session) : IUseCase where T : Docum
     public async Task<T> Run(JsonObject body, CancellationToken ct)
     {
         session.Demand(CatalogPermissions.Write);
-        var entry = new T();
-        entry.Replace(body);
-        session.Add(entry);
+        var entry = session.Add(new T(), body);
         session.AtCommit((db, slot) => EntryReferences.Demand(db, [body], new HashSet<(string, string)>(), slot));
-        session.Publish(new CatalogueChanged(entry.Id, entry.TypeName, 1));
         await session.Commit(ct);
         return entry;
     }

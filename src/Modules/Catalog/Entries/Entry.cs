@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Store;
 
 namespace Dialtone.Catalog.Entries;
@@ -90,6 +92,8 @@ internal abstract class Entry<TBody> : Document<TBody>, IEntry where TBody : Ent
         Body.Version ??= "1.0";
         Body.LastUpdate = Instant.Show(moment.Now);
     }
+
+    protected sealed override IEnumerable<IEvent> Tell(JsonObject before) => [new CatalogueChanged(Id, TypeName, Version)];
 
     protected sealed override IEnumerable<Problem> Check()
     {

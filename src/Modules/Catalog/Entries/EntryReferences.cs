@@ -26,10 +26,14 @@ internal static class EntryReferences
     /// <summary>A reference where it stands in a body, so that it can be pointed elsewhere.</summary>
     public sealed record Found(JsonObject Node, string IdAttribute, string Field, string Type, string Id, string? Name)
     {
-        public void PointTo(string id) => Node[IdAttribute] = id;
+        public void PointTo(string id)
+        {
+            Node[IdAttribute] = id;
+            if (IdAttribute == "id") Node.Remove("href"); // it says where the other id is
+        }
     }
 
-    /// <summary>The references to catalogue entries of ours; a category's parent, which is a bare id, among them.</summary>
+    /// <summary>The references to catalogue entries; a category's parent, which is a bare id, among them.</summary>
     public static IReadOnlyList<Found> In(JsonObject body)
     {
         var found = new List<Found>();
@@ -37,6 +41,9 @@ internal static class EntryReferences
         Walk(body, "", found);
         return found;
     }
+
+    /// <summary>Those that must lead to an entry of ours: not to another host.</summary>
+    static IEnumerable<Found> Here(JsonObject body) => In(body).Where(f => f.IdAttribute == Parent || !References.IsElsewhere(f.Node.Text("href")));
 
     static void Walk(JsonNode? node, string path, List<Found> found)
     {
@@ -48,7 +55,7 @@ internal static class EntryReferences
             var field = path.Length == 0 ? name : path + "." + name;
             if (types.TryGetValue(name, out var type))
                 foreach (var item in value is JsonArray many ? many.OfType<JsonObject>() : value is JsonObject one ? [one] : [])
-                    if (item.Text("id") is { } id && !References.IsElsewhere(item.Text("href"))) found.Add(new(item, "id", field, type, id, name == OfCharacteristic ? null : item.Text("name")));
+                    if (item.Text("id") is { } id) found.Add(new(item, "id", field, type, id, name == OfCharacteristic ? null : item.Text("name")));
             Walk(value, field, found);
         }
     }
@@ -60,7 +67,7 @@ internal static class EntryReferences
     public static async Task Demand(CrmDb db, IEnumerable<JsonObject> bodies, IReadOnlySet<(string Type, string Id)> written, CancellationToken ct)
     {
         var problems = new List<Problem>();
-        foreach (var group in bodies.SelectMany(In).Where(f => !written.Contains((f.Type, f.Id))).GroupBy(f => f.Type))
+        foreach (var group in bodies.SelectMany(Here).Where(f => !written.Contains((f.Type, f.Id))).GroupBy(f => f.Type))
         {
             var there = (await EntryType.Of(group.Key)!.Existing(db, [.. group.Select(f => f.Id).Distinct()], ct)).ToHashSet();
             problems.AddRange(group.Where(f => !there.Contains(f.Id)).Select(f => Problem.Of("platform.reference", f.Field, ("field", f.Field), ("id", f.Id))));

@@ -32,7 +32,7 @@ internal abstract class EntryType(string name)
     public abstract Document New();
 
     /// <summary>Makes a new one part of the session's commit.</summary>
-    public abstract void Add(Session session, Document entry);
+    public abstract void Add(Session session, Document entry, JsonObject body);
 
     /// <summary>Everything wrong with a body by itself, the schema aside.</summary>
     public abstract IReadOnlyList<Problem> Problems(JsonObject body);
@@ -56,7 +56,7 @@ internal sealed class EntryType<T>(string name) : EntryType(name) where T : Docu
 
     public override Document New() => new T();
 
-    public override void Add(Session session, Document entry) => session.Add((T)entry);
+    public override void Add(Session session, Document entry, JsonObject body) => session.Add((T)entry, body);
 
     public override IReadOnlyList<Problem> Problems(JsonObject body)
     {

@@ -40,8 +40,8 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
         await TellForeign(plan.Items, ct);
         await Write(plan, ct);
 
-        var drafts = plan.Drafts.ToLookup(d => (d.File, d.Index));
-        var lines = read.Items.SelectMany(i => drafts[(i.File, i.Index)].Select(d => d.Line()).Prepend(i.Line())).Concat(read.Unreadable).ToLookup(l => l.File);
+        var drafts = plan.Drafts.ToLookup(d => d.AskedBy);
+        var lines = read.Items.SelectMany(i => drafts[i].Select(d => d.Line()).Prepend(i.Line())).Concat(read.Unreadable).ToLookup(l => l.File);
         foreach (var name in files.Select(f => f.Name).Distinct())
             foreach (var line in lines[name].OrderBy(l => l.Index)) tell(line);
         int Count(string outcome) => read.Items.Count(i => i.Outcome == outcome);
@@ -119,7 +119,6 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
             {
                 var entry = await item.Type.Get(session, item.Id, ct);
                 ((IEntry)entry).Amend(Merged(item, ((IEntry)entry).Content), session.Moment);
-                session.Publish(new CatalogueChanged(entry.Id, entry.TypeName, entry.Version + 1));
             }
         var there = written.Select(i => (i.Type.Name, i.Id)).ToHashSet();
         session.AtCommit(async (db, slot) =>
@@ -134,8 +133,6 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
     {
         var entry = type.New();
         entry.Id = id;
-        entry.Replace(body);
-        type.Add(session, entry);
-        session.Publish(new CatalogueChanged(id, entry.TypeName, 1));
+        type.Add(session, entry, body);
     }
 }

@@ -31,6 +31,9 @@ internal sealed class ImportItem(string file, int index, EntryType type, JsonObj
     /// <summary>The payload with its references mapped, without what the server decides.</summary>
     public JsonObject Body { get; private set; } = [];
 
+    /// <summary>For a draft: the entity that refers to it.</summary>
+    public ImportItem? AskedBy { get; init; }
+
     public string Id { get; set; } = "";
 
     public StoredEntry? Stored { get; set; }

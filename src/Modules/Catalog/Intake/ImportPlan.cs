@@ -108,7 +108,7 @@ internal sealed class ImportPlan
     {
         if (Target(reference) is not null) return;
         var type = EntryType.Of(reference.Type)!;
-        var draft = new ImportItem(item.File, item.Index, type, new() { ["id"] = reference.Id, ["name"] = reference.Name ?? reference.Id, ["@type"] = type.Name });
+        var draft = new ImportItem(item.File, item.Index, type, new() { ["id"] = reference.Id, ["name"] = reference.Name ?? reference.Id, ["@type"] = type.Name }) { AskedBy = item };
         draft.Reset();
         draft.Notes.Add(Problem.Of("catalog.import.missing", reference.Field, ("field", reference.Field), ("id", reference.Id), ("from", item.Name)));
         drafts.Add(draft);

@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 using Dialtone.Catalog.Published;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Modules;

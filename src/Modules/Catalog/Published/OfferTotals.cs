@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Published;
@@ -25,6 +26,3 @@ internal static class OfferTotals
     static bool Holds(Offer offer, OfferPrice price) => price.When is not { } when
         || offer.Characteristics.Any(c => c.Name == when.Characteristic && c.Values.Any(v => v.IsDefault && v.Value == when.Value));
 }
-
-/// <param name="Unit">ISO 4217.</param>
-internal sealed record Money(decimal Value, string Unit);

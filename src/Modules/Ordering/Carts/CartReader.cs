@@ -18,7 +18,7 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
         var prices = LinePrices.Of(lines, facts.Offers, facts.Numbers)
             .Select(p => new PriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), p.OfferingId, p.Quantity)).ToArray();
         var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
-        return new CartView(cart.Id, cart.Version, customer.Id, customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreen.Sum(prices), problems,
+        return new CartView(cart.Id, cart.Version, customer.Id, customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
             [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))]);
     }
 

@@ -1,6 +1,3 @@
-using Dialtone.Platform.Store;
-using Microsoft.EntityFrameworkCore;
-
 namespace Dialtone.Ordering.Fulfilment;
 
 internal enum TaskState { Waiting = 0, Called = 1, Done = 2, Refused = 3, Cancelled = 4 }
@@ -37,13 +34,4 @@ internal sealed class OrderPlan
 {
     public required string OrderId { get; init; }
     public long Version { get; set; }
-}
-
-sealed class OrderTaskTable : ITable
-{
-    public void Map(ModelBuilder model)
-    {
-        model.Entity<OrderTask>(t => t.HasKey(x => new { x.OrderId, x.Id }));
-        model.Entity<OrderPlan>(t => { t.HasKey(p => p.OrderId); t.Property(p => p.Version).IsConcurrencyToken(); });
-    }
 }

@@ -113,7 +113,8 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
 
     void Hold(IReadOnlyList<Line> lines, LineFacts facts, string orderId, string holder)
     {
-        var flat = lines.SelectMany(l => l.Flat()).ToArray();
+        // In one order for everybody, so that two orders after the same two numbers cannot wait for each other.
+        var flat = lines.SelectMany(l => l.Flat()).OrderBy(l => l.AccessNumber, StringComparer.Ordinal).ThenBy(l => l.Iccid, StringComparer.Ordinal).ToArray();
         foreach (var line in flat.Where(l => l.AccessNumber is not null && facts.Numbers.ContainsKey(l.AccessNumber))) numbers.Reserve(session, line.AccessNumber!, holder, orderId);
         foreach (var line in flat.Where(l => l.Iccid is not null)) sims.Reserve(session, line.Iccid!, orderId);
         var cards = flat.Count(l => l.Iccid is not null);

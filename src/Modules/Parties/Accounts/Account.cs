@@ -8,7 +8,7 @@ namespace Dialtone.Parties.Accounts;
 /// <summary>An account (账户): whose it is, how it is paid and how it is billed. Balances are billing's; what stands here is what billing last said.</summary>
 internal abstract class Account : Document<AccountBody>
 {
-    static readonly StateTable states = new("state", "active",
+    static readonly LegalStates states = new("state", "active",
         ("active", ["suspended", "inactive", "closed"]),
         ("suspended", ["active", "closed"]),
         ("inactive", ["active", "closed"]),

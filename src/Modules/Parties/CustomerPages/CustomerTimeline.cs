@@ -13,12 +13,15 @@ internal static class CustomerTimeline
 {
     const int Most = 200;
 
+    // Of the same instant, what came of it stands above what it came from.
+    static readonly string[] effectFirst = ["product", "order", "account", "party", "customer"];
+
     static readonly Dictionary<string, (string Zh, string En)> words = new()
     {
         ["potential"] = ("潜在", "potential"), ["inNetwork"] = ("在网", "in network"), ["lost"] = ("流失", "lost"), ["blacklisted"] = ("黑名单", "blacklisted"), ["competitor"] = ("竞争对手客户", "with a competitor"),
         ["active"] = ("正常", "active"), ["suspended"] = ("暂停", "suspended"), ["inactive"] = ("停用", "inactive"), ["closed"] = ("销户", "closed"),
         ["initialized"] = ("已登记", "initialized"), ["validated"] = ("已核验", "validated"), ["deceaded"] = ("已故", "deceased"),
-        ["arrears"] = ("欠费停机", "arrears"), ["ownerRequest"] = ("用户报停", "owner's request"), ["risk"] = ("风险停机", "risk"), ["lostCard"] = ("挂失停机", "lost card"),
+        ["arrears"] = ("欠费停机", "arrears"), ["ownerRequest"] = ("用户报停", "owner's request"), ["risk"] = ("风险停机", "risk"), ["lostCard"] = ("挂失停机", "lost card"), ["administrative"] = ("系统停机", "administrative"),
         ["name"] = ("名称", "name"), ["familyName"] = ("姓", "family name"), ["givenName"] = ("名", "given name"), ["fullName"] = ("姓名", "full name"), ["tradingName"] = ("名称", "trading name"),
         ["gender"] = ("性别", "gender"), ["birthDate"] = ("出生日期", "birth date"), ["contactMedium"] = ("联系方式", "contacts"), ["individualIdentification"] = ("证件", "identity documents"),
         ["organizationIdentification"] = ("证照", "identity documents"), ["relatedParty"] = ("关系人", "related parties"), ["engagedParty"] = ("客户名称", "party's name"), ["tier"] = ("客户等级", "tier"),
@@ -55,7 +58,7 @@ internal static class CustomerTimeline
             foreach (var stop in p.Stops)
                 if (Word(stop.Reason == "lost" ? "lostCard" : stop.Reason) is var reason) entries.Add(new(stop.Since, "product", $"{what} 停机：{reason.Zh}", $"{what} stopped: {reason.En}", "system", null));
         }
-        return [.. entries.OrderByDescending(e => e.At).Take(Most)];
+        return [.. entries.OrderByDescending(e => e.At).ThenBy(e => Array.IndexOf(effectFirst, e.Kind)).Take(Most)];
     }
 
     static (string, string) Begun(string kind, JsonObject body) => kind switch

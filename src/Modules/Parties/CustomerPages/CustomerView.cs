@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 namespace Dialtone.Parties.CustomerPages;
 
 /// <summary>Everything the first page of a customer shows (360°), personal values masked.</summary>
@@ -15,8 +16,6 @@ internal sealed record ContactView(string MediumType, string Value, bool Preferr
 internal sealed record RoleView(string Role, string PartyId, string Name, string? Since);
 
 internal sealed record AccountView(string Id, string Number, string Name, string State, string? PaymentMethod, Money? Balance, Money? Arrears, int Subscribers);
-
-internal sealed record Money(decimal Value, string Unit);
 
 internal sealed record ProductNode(string Id, string Name, string OfferingName, string Kind, string? Number, string Status, IReadOnlyList<ProductStopView> Stops, string? HomeCity, string? MainPlan,
     DateTimeOffset StartedAt, DateTimeOffset? EndsOn, string? Address, IReadOnlyList<PendingView> Pending, IReadOnlyList<ProductPrice> Prices, IReadOnlyList<ProductRoleView> Roles,

@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 using System.Text.Json.Nodes;
 using Dialtone.Contracts.Inventory;
 using Dialtone.Contracts.Ordering;

@@ -5,7 +5,7 @@ internal static class CustomerStates
 {
     public const string Potential = "potential", InNetwork = "inNetwork", Lost = "lost", Blacklisted = "blacklisted", Competitor = "competitor";
 
-    public static readonly StateTable Table = new("status", Potential,
+    public static readonly LegalStates Table = new("status", Potential,
         (Potential, [InNetwork, Competitor, Blacklisted]),
         (InNetwork, [Lost, Blacklisted]),
         (Lost, [InNetwork, Potential, Competitor, Blacklisted]),

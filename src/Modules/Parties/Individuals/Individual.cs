@@ -11,7 +11,7 @@ namespace Dialtone.Parties.Individuals;
 internal sealed class Individual : Document<IndividualBody>, IIdentified
 {
     // "deceaded" is how the specification spells it.
-    static readonly StateTable states = new("status", "initialized",
+    static readonly LegalStates states = new("status", "initialized",
         ("initialized", ["validated", "deceaded"]),
         ("validated", ["initialized", "deceaded"]),
         ("deceaded", []));

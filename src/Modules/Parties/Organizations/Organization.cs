@@ -10,7 +10,7 @@ namespace Dialtone.Parties.Organizations;
 /// <summary>A company, an institution or a part of one, whatever roles it has.</summary>
 internal sealed class Organization : Document<OrganizationBody>, IIdentified
 {
-    static readonly StateTable states = new("status", "initialized",
+    static readonly LegalStates states = new("status", "initialized",
         ("initialized", ["validated", "closed"]),
         ("validated", ["initialized", "closed"]),
         ("closed", []));

@@ -10,7 +10,7 @@ internal sealed class PartyRole : Document<PartyRoleBody>
 {
     public static readonly string[] Types = ["customer", "employee", "competitor", "partner"];
 
-    static readonly StateTable states = new("status", "active",
+    static readonly LegalStates states = new("status", "active",
         ("active", ["suspended", "closed"]),
         ("suspended", ["active", "closed"]),
         ("closed", []));

@@ -11,10 +11,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Dialtone.Ordering.Carts;
 
-public sealed record CartEffectivity(string Kind, string? Date);
+internal sealed record CartEffectivity(string Kind, string? Date);
 
 /// <summary>One offering wanted, with its parts; the root of a tree is a subscriber or a bundle of them.</summary>
-public sealed record CartLine(string Key, string OfferingId, string? AcceptanceType, CartEffectivity? Effectivity, IReadOnlyDictionary<string, string>? Characteristics,
+internal sealed record CartLine(string Key, string OfferingId, string? AcceptanceType, CartEffectivity? Effectivity, IReadOnlyDictionary<string, string>? Characteristics,
     string? AccessNumber, string? Iccid, string? AddressId, string? AccountId, string? UserPartyId, int? Quantity, IReadOnlyList<CartLine>? Children)
 {
     internal static CartLine Of(Line line) => new(line.Key, line.OfferingId, line.AcceptanceType, new(line.Effectivity.Kind, line.Effectivity.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
@@ -27,20 +27,20 @@ public sealed record CartLine(string Key, string OfferingId, string? AcceptanceT
     static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
-public sealed record CartProblem(string? Line, string? Field, string Code, string Reason, string Severity);
+internal sealed record CartProblem(string? Line, string? Field, string Code, string Reason, string Severity);
 
-public sealed record AcceptanceTypeView(string Code, string Zh, string En);
+internal sealed record AcceptanceTypeView(string Code, string Zh, string En);
 
-public sealed record CartView(string Id, long Version, string CustomerId, string CustomerName, string? OrderId, IReadOnlyList<CartLine> Lines, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<CartProblem> Problems, IReadOnlyList<AcceptanceTypeView> AcceptanceTypes);
+internal sealed record CartView(string Id, long Version, string CustomerId, string CustomerName, string? OrderId, IReadOnlyList<CartLine> Lines, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<CartProblem> Problems, IReadOnlyList<AcceptanceTypeView> AcceptanceTypes);
 
-public sealed record OpenCartRequest(string CustomerId);
+internal sealed record OpenCartRequest(string CustomerId);
 
-public sealed record SaveCartRequest(IReadOnlyList<CartLine> Lines);
+internal sealed record SaveCartRequest(IReadOnlyList<CartLine> Lines);
 
-public sealed record SubmittedCart(string OrderId, string OrderNumber);
+internal sealed record SubmittedCart(string OrderId, string OrderNumber);
 
 /// <summary>The sell page's cart.</summary>
-internal sealed class CartScreen : IScreenApi
+internal sealed class CartScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -12,12 +12,12 @@ using Microsoft.AspNetCore.Routing;
 namespace Dialtone.Inventory.Addresses;
 
 /// <param name="Coverage">ftth or none.</param>
-public sealed record AddressRow(string Id, string Text, string Coverage, int FreePorts);
+internal sealed record AddressRow(string Id, string Text, string Coverage, int FreePorts);
 
-public sealed record AddressPage(IReadOnlyList<AddressRow> Items);
+internal sealed record AddressPage(IReadOnlyList<AddressRow> Items);
 
 /// <summary>Standard addresses and whether they are covered: the resource system's knowledge, asked live.</summary>
-internal sealed class AddressScreen : IScreenApi
+internal sealed class AddressesApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/addresses", Find).WithTags("inventory");
 

@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Ordering.Fulfilment;
@@ -15,29 +16,27 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Ordering.ProductOrders;
 
-public sealed record Money(decimal Value, string Unit);
+internal sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, int Quantity);
 
-public sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, int Quantity);
+internal sealed record Totals(Money OneTime, Money Monthly, Money Deposit, Money FirstPayment);
 
-public sealed record Totals(Money OneTime, Money Monthly, Money Deposit, Money FirstPayment);
-
-public sealed record OrderRow(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
+internal sealed record OrderRow(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
     string AcceptingOrganization, string HomeOrganization, string Channel, string By, long Version);
 
-public sealed record OrderPage(IReadOnlyList<OrderRow> Items, string? Next);
+internal sealed record OrderPage(IReadOnlyList<OrderRow> Items, string? Next);
 
-public sealed record OrderItemView(string Id, string? ParentId, string Name, string Action, string AcceptanceType, string State, string Effectivity, string? Number, string? Address, DateTimeOffset? CompletedAt, DateTimeOffset? BillingStart);
+internal sealed record OrderItemView(string Id, string? ParentId, string Name, string Action, string AcceptanceType, string State, string Effectivity, string? Number, string? Address, DateTimeOffset? CompletedAt, DateTimeOffset? BillingStart);
 
-public sealed record TaskView(string Id, string ItemId, string Name, string NameEn, string Kind, string Peer, string State, IReadOnlyList<string> DependsOn, string RequestId, int Attempts, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Message);
+internal sealed record TaskView(string Id, string ItemId, string Name, string NameEn, string Kind, string Peer, string State, IReadOnlyList<string> DependsOn, string RequestId, int Attempts, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Message);
 
-public sealed record OrderTimelineEntry(DateTimeOffset At, string Kind, string Zh, string En, string Actor);
+internal sealed record OrderTimelineEntry(DateTimeOffset At, string Kind, string Zh, string En, string Actor);
 
-public sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> Items, IReadOnlyList<TaskView> Tasks, IReadOnlyList<OrderTimelineEntry> Timeline, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<string> Actions);
+internal sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> Items, IReadOnlyList<TaskView> Tasks, IReadOnlyList<OrderTimelineEntry> Timeline, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<string> Actions);
 
-public sealed record CancelOrderRequest(string? Reason);
+internal sealed record CancelOrderRequest(string? Reason);
 
 /// <summary>What the order pages show and do.</summary>
-internal sealed class OrderScreen : IScreenApi
+internal sealed class OrderScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -3,7 +3,7 @@ using Dialtone.Platform.Failures;
 namespace Dialtone.Parties;
 
 /// <summary>The states of a resource and which may follow which. A state that nothing follows is final.</summary>
-internal sealed class StateTable(string attribute, string initial, params (string State, string[] Next)[] rows)
+internal sealed class LegalStates(string attribute, string initial, params (string State, string[] Next)[] rows)
 {
     readonly Dictionary<string, string[]> next = rows.ToDictionary(r => r.State, r => r.Next);
 
