@@ -17,6 +17,7 @@ export default defineConfig({
   use: {
     baseURL,
     locale: "zh-CN",
+    timezoneId: "Asia/Shanghai",
     viewport: { width: 1366, height: 768 },
     trace: "retain-on-failure",
     screenshot: "only-on-failure",

@@ -11,7 +11,7 @@ const document = JSON.parse(readFileSync(resolve(here, "../../docs/api/v1.json")
 for (const path of Object.keys(document.paths)) if (!path.startsWith("/api/")) delete document.paths[path];
 
 const { schemas } = document.components;
-const { CartLine, PriceLine } = schemas;
+const { CartLine } = schemas;
 
 for (const schema of Object.values(schemas)) {
   for (const property of Object.values(schema.properties ?? {}))
@@ -20,9 +20,6 @@ for (const schema of Object.values(schemas)) {
   // The host leaves nulls out of its answers, so what may be null may be missing.
   schema.required = schema.required?.filter((name) => !mayBeNull(schema.properties[name]));
 }
-
-// Two modules have a PriceLine, and the document holds only the catalogue's; this is what carts and orders add to it.
-PriceLine.properties.quantity ??= { type: ["null", "integer"], format: "int32" };
 
 // One schema serves both directions: these may be left out of a request, but the host puts them into every answer.
 for (const name of ["acceptanceType", "effectivity", "characteristics", "children"]) {

@@ -6,11 +6,15 @@ import { useWord } from "./useWord";
 
 const order = ["recurring", "oneTime", "prepayment", "deposit", "usage"];
 
+const unitOf = (price: PriceLine | OfferPriceLine) => ("unitOfMeasure" in price ? price.unitOfMeasure : undefined);
+
 /** Price parts under their kinds. */
-export function PriceList({ prices }: { prices: (PriceLine | OfferPriceLine)[] }) {
+export function PriceList({ prices: all }: { prices: (PriceLine | OfferPriceLine)[] }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
+  // The price of a call says nothing without the minute it is for.
+  const prices = all.filter((price) => price.type !== "usage" || unitOf(price));
   const kinds = [...new Set(prices.map((price) => price.type))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   return (
     <div className="price-list">
@@ -24,12 +28,12 @@ export function PriceList({ prices }: { prices: (PriceLine | OfferPriceLine)[] }
                 <li key={index}>
                   <span>
                     {local(price.name, price.nameEn)}
-                    {price.quantity != null && price.quantity > 1 && <> × {price.quantity}</>}
+                    {"quantity" in price && price.quantity > 1 && <> × {price.quantity}</>}
                   </span>
                   <span>
                     <MoneyText of={price.amount} />
                     {kind === "recurring" && t("price.perMonth")}
-                    {"unitOfMeasure" in price && price.unitOfMeasure && `/${word("unit", price.unitOfMeasure)}`}
+                    {unitOf(price) && `/${word("unit", unitOf(price))}`}
                   </span>
                 </li>
               ))}

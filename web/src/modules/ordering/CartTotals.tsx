@@ -16,7 +16,7 @@ export function CartTotals({ view, problems, onProblem }: Props) {
     <>
       <section className="panel" aria-labelledby="sell-price">
         <h2 id="sell-price">{t("sell.price")}</h2>
-        <PriceList prices={view.prices.filter((price) => price.type !== "usage")} />
+        <PriceList prices={view.prices} />
         <dl className="totals" data-testid="totals">
           <div>
             <dt>{t("total.oneTime")}</dt>

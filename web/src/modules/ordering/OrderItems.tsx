@@ -10,12 +10,14 @@ interface Row extends OrderItemView {
   children?: Row[];
 }
 
-const below = (items: OrderItemView[], parentId: string | undefined): Row[] =>
+/** The items of one parent; an address that the parent has already is not said again. */
+const below = (items: OrderItemView[], parent?: OrderItemView): Row[] =>
   items
-    .filter((item) => (item.parentId ?? undefined) === parentId)
+    .filter((item) => (item.parentId ?? undefined) === parent?.id)
     .map((item) => {
-      const children = below(items, item.id);
-      return children.length > 0 ? { ...item, children } : item;
+      const children = below(items, item);
+      const address = item.address === parent?.address ? undefined : item.address;
+      return { ...item, address, ...(children.length > 0 ? { children } : {}) };
     });
 
 export function OrderItems({ items }: { items: OrderItemView[] }) {
@@ -26,7 +28,7 @@ export function OrderItems({ items }: { items: OrderItemView[] }) {
       rowKey="id"
       size="small"
       pagination={false}
-      dataSource={below(items, undefined)}
+      dataSource={below(items)}
       scroll={{ x: "max-content" }}
       expandable={{ defaultExpandAllRows: true, indentSize: 18 }}
       columns={[

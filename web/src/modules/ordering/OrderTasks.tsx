@@ -86,6 +86,9 @@ export function OrderTasks({ tasks, items, onRetry, retrying }: Props) {
   );
 }
 
+/** A request is told apart by its beginning and its last part; copying takes all of it. */
+const short = (id: string) => (id.length > 24 ? `${id.slice(0, 8)}…${id.slice(id.lastIndexOf("/"))}` : id);
+
 interface TaskProps {
   task: TaskView;
   waitsFor: TaskView[];
@@ -130,12 +133,12 @@ function Task({ task, waitsFor, onRetry, retrying }: TaskProps) {
               )}
             </span>
           )}
-          {task.attempts > 1 && <span>{t("task.attempts", { attempts: task.attempts })}</span>}
+          {task.attempts > 1 && task.state !== "done" && <span>{t("task.attempts", { attempts: task.attempts })}</span>}
           {task.requestId && (
             <span>
               {t("task.requestId")}{" "}
-              <Typography.Text className="request-id" copyable={{ text: task.requestId }}>
-                {task.requestId}
+              <Typography.Text className="request-id" title={task.requestId} copyable={{ text: task.requestId }}>
+                {short(task.requestId)}
               </Typography.Text>
             </span>
           )}
