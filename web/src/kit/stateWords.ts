@@ -71,6 +71,12 @@ export const stateWords = {
   }),
 };
 
+/** Roles as they are usually told: who owns, who pays, who uses. */
+export const byRole = (a: { role: string }, b: { role: string }) => {
+  const known = Object.keys(words.role);
+  return known.indexOf(a.role) - known.indexOf(b.role);
+};
+
 /** Words for codes that are no states. A code without a word is shown as it is. */
 export const words = {
   action: { add: "action.add", modify: "action.modify", delete: "action.delete", noChange: "action.noChange" },

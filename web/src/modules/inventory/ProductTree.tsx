@@ -6,6 +6,7 @@ import { useLocal } from "../../app/i18n";
 import { formatNumber } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
 import { StateTag, Tag } from "../../kit/StateTag";
+import { byRole } from "../../kit/stateWords";
 import { useWord } from "../../kit/useWord";
 import { When } from "../../kit/When";
 
@@ -26,7 +27,10 @@ export function ProductTree({ product, above }: { product: ProductNode; above?: 
   const rolesOf = (node?: ProductNode) =>
     [...new Set(node?.roles.map((role) => role.name))].map((name) => ({
       name,
-      roles: node!.roles.filter((role) => role.name === name).map((role) => word("role", role.role)),
+      roles: node!.roles
+        .filter((role) => role.name === name)
+        .sort(byRole)
+        .map((role) => word("role", role.role)),
     }));
   // What holds for the product above is said there.
   const differs = (of: (node: ProductNode) => unknown) =>

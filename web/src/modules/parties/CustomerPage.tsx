@@ -13,6 +13,7 @@ import { MoneyText } from "../../kit/MoneyText";
 import { PageHeader } from "../../kit/PageHeader";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag, Tag } from "../../kit/StateTag";
+import { byRole } from "../../kit/stateWords";
 import { useHotkeys } from "../../kit/useHotkeys";
 import { useWord } from "../../kit/useWord";
 import { When } from "../../kit/When";
@@ -252,7 +253,7 @@ function Roles({ view }: { view: CustomerView }) {
         rowKey={(role) => `${role.role}-${role.partyId}`}
         size="small"
         pagination={false}
-        dataSource={view.roles}
+        dataSource={view.roles.toSorted(byRole)}
         columns={[
           { title: t("role.role"), render: (_, role) => word("role", role.role) },
           { title: t("customers.name"), dataIndex: "name" },
