@@ -4,7 +4,7 @@ namespace Dialtone.Host;
 public static class RepositoryRoot
 {
     /// <summary>The folder of Dialtone.slnx above the program or the current folder; null in an installation without sources.</summary>
-    public static string? Find() => new[] { Directory.GetCurrentDirectory(), AppContext.BaseDirectory }.Select(Above).FirstOrDefault(f => f is not null);
+    public static string? Find() => new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() }.Select(Above).FirstOrDefault(f => f is not null);
 
     static string? Above(string start)
     {

@@ -31,7 +31,8 @@ internal static class PlanProgress
                 order.CompleteItem(item.Id, session.Now);
                 session.Publish(new OrderItemCompleted(order.Id, item.Id, order.CustomerId, session.Now));
             }
-            else if (own.Any(t => t.State == TaskState.Done)) item.State = "inProgress";
+            else if (own.Any(t => t.State == TaskState.Done))
+                foreach (var part in item.Flat()) part.State = "inProgress";
         }
         var billing = tasks.First(t => t.Id == OrderDecomposer.BillingTask);
         if (billing.State == TaskState.Waiting && order.Body.ProductOrderItem.All(i => i.State == "completed")) Call(session, order, billing, Bill(order));

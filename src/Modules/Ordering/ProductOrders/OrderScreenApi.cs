@@ -6,6 +6,7 @@ using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Modules;
+using Dialtone.Platform.SignIn;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -68,9 +69,11 @@ internal sealed class OrderScreenApi : IScreenApi
         var tasks = await session.Rows<OrderTask>().Where(t => t.OrderId == id).OrderBy(t => t.Position).ToListAsync(ct);
         var calls = await session.Rows<Call>().Where(c => c.OwnerId == id).ToDictionaryAsync(c => c.RequestId, ct);
         var history = await session.Rows<History>().Where(h => h.OfType == nameof(ProductOrder) && h.OfId == id).OrderBy(h => h.Version).ToListAsync(ct);
+        var actors = history.Select(h => h.Actor).Distinct().ToArray();
+        var names = await session.Rows<User>().Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         var prices = Prices(order).ToArray();
         return TypedResults.Ok(new OrderView(Row(order), [.. Items(order.Body.ProductOrderItem, null)], [.. tasks.Select(t => Task(t, calls.GetValueOrDefault(t.RequestId)))],
-            [.. Timeline(history)], prices, Sum(prices), [.. Actions(order, tasks, calls)]));
+            [.. Timeline(history, names)], prices, Sum(prices), [.. Actions(order, tasks, calls)]));
     }
 
     static OrderRow Row(ProductOrder o) => new(o.Id, o.Number, o.CustomerId, o.CustomerName, o.State!, o.Title, o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.Scope, o.Channel, o.PlacedBy, o.Version);
@@ -102,20 +105,20 @@ internal sealed class OrderScreenApi : IScreenApi
         _ => call?.State switch { CallState.Pending => "pending", CallState.Unknown => "unknown", CallState.Person => "person", CallState.Calling => call.Attempts > 0 ? "pending" : "calling", _ => "ready" },
     };
 
-    static IEnumerable<OrderTimelineEntry> Timeline(IReadOnlyList<History> history)
+    static IEnumerable<OrderTimelineEntry> Timeline(IReadOnlyList<History> history, IReadOnlyDictionary<string, string> names)
     {
         var seen = new Dictionary<string, string>();
         foreach (var version in history.Where(h => h.Body is not null))
         {
             var body = StoreJson.Read<ProductOrderBody>(version.Body!);
             if (body.State is { } state && (!seen.TryGetValue("", out var before) || before != state))
-                yield return new(version.At, state, $"订单{OrderWords.Zh(state)}", $"Order {OrderWords.En(state)}", version.Actor);
+                yield return new(version.At, state, $"订单{OrderWords.Zh(state)}", $"Order {OrderWords.En(state)}", names.GetValueOrDefault(version.Actor, version.Actor));
             seen[""] = body.State ?? "";
             foreach (var item in body.ProductOrderItem)
             {
                 var name = Text(item, "productOffering", "name");
                 if (item.State is "completed" or "held" && seen.GetValueOrDefault(item.Id) != item.State)
-                    yield return new(version.At, item.State, $"{name} {OrderWords.Zh(item.State)}", $"{name} {OrderWords.En(item.State)}", version.Actor);
+                    yield return new(version.At, item.State, $"{name} {OrderWords.Zh(item.State)}", $"{name} {OrderWords.En(item.State)}", names.GetValueOrDefault(version.Actor, version.Actor));
                 seen[item.Id] = item.State ?? "";
             }
         }
