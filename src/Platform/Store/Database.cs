@@ -19,7 +19,7 @@ public sealed class Database : IAsyncDisposable
     public Database(string connectionString, ModuleList modules)
     {
         IsPostgres = !connectionString.Contains("Data Source", StringComparison.OrdinalIgnoreCase);
-        this.connectionString = IsPostgres ? connectionString : Sqlite(connectionString);
+        this.connectionString = IsPostgres ? Postgres(connectionString) : Sqlite(connectionString);
         Tables = [.. modules.Implementing<ITable>().Where(t => t != typeof(PlatformTables)).OrderBy(t => t.FullName, StringComparer.Ordinal).Select(t => (ITable)Activator.CreateInstance(t, nonPublic: true)!)];
         ModelKey = (IsPostgres, string.Join(",", Tables.Select(t => t.GetType().FullName)));
         if (IsPostgres)
@@ -78,6 +78,16 @@ public sealed class Database : IAsyncDisposable
             .AddInterceptors(SqliteFunctions.OnOpen)
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.MultipleCollectionIncludeWarning, CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.ManyServiceProvidersCreatedWarning))
             .Options;
+    }
+
+    // The same few statements over and over: PostgreSQL plans each once a connection. No session state is ever set, so none needs resetting.
+    static string Postgres(string given)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(given);
+        // Behind a pooler that gives each transaction another connection, "Max Auto Prepare=0" turns it off.
+        if (!given.Contains("Auto Prepare", StringComparison.OrdinalIgnoreCase)) (builder.MaxAutoPrepare, builder.AutoPrepareMinUsages) = (100, 3);
+        builder.NoResetOnClose = true;
+        return builder.ToString();
     }
 
     static string Sqlite(string given)
