@@ -36,7 +36,7 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
         id, 1, id.ToUpperInvariant(), "名" + id, id, kind, parts is not null, sellable, "Active", from, to, "spec-" + id, telecom, characteristics ?? [],
         price is { } p ? [new("price-" + id, id + "月费", id + " monthly", "recurring", "month", p, "CNY", null, null)] : [], parts ?? [], tasks ?? []);
 
-    public static Line Of(Offer offer, string key, params Line[] children) => new(key, offer.Id, AcceptanceTypeList.NewConnection, Effectivity.AtOnce, new Dictionary<string, string>(), null, null, null, null, null, 1, children);
+    public static Line Of(Offer offer, string key, params Line[] children) => new(key, offer.Id, AcceptanceTypeList.NewConnection, Effectivity.AtOnce, new Dictionary<string, string>(), null, null, null, null, null, null, 1, children);
 
     /// <summary>A fusion bundle with everything it needs.</summary>
     public static Line GoodFusion() => Of(Fusion, "1", Of(Ftth, "1.1"), Of(Mobile, "1.2") with { AccessNumber = "19908000001", Iccid = "8986001" }) with { AddressId = "01020301-3-2-1502" };

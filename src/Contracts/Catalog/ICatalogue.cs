@@ -18,7 +18,11 @@ public interface ICatalogue
 public sealed record Offer(
     string Id, long Version, string Number, string Name, string NameEn, string Kind, bool IsBundle, bool IsSellable, string LifecycleStatus,
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment);
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment)
+{
+    /// <summary>Only ties others together, each of which comes into service by itself; a plan with options under it (<see cref="IsBundle"/> too, in TM Forum's sense) does not.</summary>
+    public bool IsPureBundle => Kind == "bundle";
+}
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>
 public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default);

@@ -19,14 +19,14 @@ internal sealed class OrderingQueries(Session session) : IOrders
         if (await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == orderId, ct) is not { } order) return null;
         var items = order.Items().ToDictionary(i => i.Id);
         var lines = LineBodies.Read(StoreJson.Node(order.Body)["productOrderItem"] as JsonArray, "productOrderItem");
-        return lines.FirstOrDefault(l => l.Key == itemId) is { } line ? Product(order, line, items) : null;
+        return lines.SelectMany(l => l.Flat()).FirstOrDefault(l => l.Key == itemId) is { } line ? Product(order, line, items) : null;
     }
 
     static OrderedProduct Product(ProductOrder order, Line line, IReadOnlyDictionary<string, OrderItem> items)
     {
         var item = items[line.Key];
-        return new OrderedProduct(item.ProductId!, order.Id, line.Key, order.CustomerId, line.OfferingId, line.AccessNumber, line.Iccid, line.AddressId,
-            (string?)(item.Product["place"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault()?["name"], line.AccountId!, line.UserPartyId,
+        return new OrderedProduct(item.ProductId!, order.Id, line.Key, order.CustomerId, line.OfferingId, line.AccessNumber, line.Iccid, line.AddressId, line.AddressText,
+            line.AccountId!, line.UserPartyId,
             item.BillingStart ?? item.StartAt ?? order.PlacedAt, line.Characteristics, [.. line.Children.Select(c => Product(order, c, items))]);
     }
 

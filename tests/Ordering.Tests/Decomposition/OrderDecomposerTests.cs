@@ -11,7 +11,7 @@ public sealed class OrderDecomposerTests
         var plan = OrderDecomposer.Plan([Shop.GoodFusion()], new Shop().Offers);
         plan.Select(t => t.Id).ShouldBe(["1.1/install", "1.1/line", "1.2/activate-mobile"]);
         plan.Single(t => t.Id == "1.1/line").DependsOn.ShouldBe(["1.1/install"]);
-        plan.ShouldAllBe(t => t.TopItemId == "1");
+        plan.Select(t => t.UnitId).ShouldBe(["1.1", "1.1", "1.2"], "a bundle's parts come into service each by itself");
     }
 
     [Fact]

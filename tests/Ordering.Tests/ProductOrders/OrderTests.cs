@@ -32,7 +32,7 @@ public sealed class OrderTests
         ((string)done["state"]!).ShouldBe("completed");
         done["productOrderItem"]![0]!["productOrderItem"]!.AsArray().ShouldAllBe(i => (string?)i!["state"] == "completed");
         app.Peers.Effects.Select(e => $"{e.Peer}/{e.Operation}").OrderBy(e => e).ShouldBe(["activation/activate-mobile", "billing/start-billing", "field/install", "resource/configure-line"]);
-        (await app.Events()).ShouldBe(["Ordering.OrderPlaced", "Ordering.OrderItemCompleted", "Ordering.OrderCompleted"]);
+        (await app.Events()).ShouldBe(["Ordering.OrderPlaced", "Ordering.OrderItemCompleted", "Ordering.OrderItemCompleted", "Ordering.OrderItemCompleted", "Ordering.OrderCompleted"]);
         (await app.Failures()).ShouldBeEmpty();
     }
 
@@ -51,6 +51,30 @@ public sealed class OrderTests
         app.Time.Advance(TimeSpan.FromMinutes(1));
         await app.Settle();
         ((string)(await app.Http.Get((string)placed["href"]!))["state"]!).ShouldBe("completed");
+    }
+
+    [Theory, BothDatabases]
+    public async Task Inside_a_bundle_mobile_works_while_broadband_waits(Db db)
+    {
+        await using var app = await Open(db);
+        app.Peers.Answers = (peer, _, _) => peer == "field" ? new(AnswerKind.Pending) : new(AnswerKind.Done, []);
+        var placed = await app.Http.Post(Orders, Order(Shop.GoodFusion()));
+        await app.Settle(20);
+        var began = app.Time.GetUtcNow();
+        var bundle = (await app.Http.Get((string)placed["href"]!))["productOrderItem"]![0]!;
+        ((string?)bundle["state"], (string?)bundle["productOrderItem"]![0]!["state"], (string?)bundle["productOrderItem"]![1]!["state"]).ShouldBe(("inProgress", "acknowledged", "completed"));
+        (await app.Events()).Count(e => e == "Ordering.OrderItemCompleted").ShouldBe(1);
+        app.Peers.Effects.ShouldNotContain(e => e.Peer == "billing");
+
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
+        app.Time.Advance(TimeSpan.FromDays(2));
+        await app.Settle();
+        var done = (await app.Http.Get((string)placed["href"]!))["productOrderItem"]![0]!;
+        ((string?)done["state"]).ShouldBe("completed");
+        DateTimeOffset Billed(JsonNode item) => DateTimeOffset.Parse((string)item["billingStart"]!, System.Globalization.CultureInfo.InvariantCulture);
+        Billed(done["productOrderItem"]![1]!).ShouldBeLessThanOrEqualTo(began, "mobile is billed from the day it worked");
+        Billed(done["productOrderItem"]![0]!).ShouldBeGreaterThan(began.AddDays(1));
+        app.Peers.Effects.Count(e => e.Peer == "billing").ShouldBe(1);
     }
 
     [Theory, BothDatabases]
@@ -134,10 +158,12 @@ public sealed class OrderTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_later_item_starts_on_its_day(Db db)
+    public async Task A_later_bundle_starts_on_its_day_with_the_parts_that_name_none(Db db)
     {
         await using var app = await Open(db);
-        var placed = await app.Http.Post(Orders, Order(Shop.GoodFusion() with { Effectivity = new("nextDay") }));
+        var order = JsonNode.Parse(Order(Shop.GoodFusion() with { Effectivity = new("nextDay") }))!;
+        foreach (var part in order["productOrderItem"]![0]!["productOrderItem"]!.AsArray()) part!.AsObject().Remove("effectivity");
+        var placed = await app.Http.Post(Orders, order.ToJsonString());
         await app.Settle(5);
         app.Peers.Effects.ShouldBeEmpty();
         app.Time.Advance(TimeSpan.FromHours(15));

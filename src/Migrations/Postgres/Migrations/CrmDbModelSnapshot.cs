@@ -1134,15 +1134,15 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
-                    b.Property<string>("TopItemId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("top_item_id")
-                        .UseCollation("C");
-
                     b.Property<int>("Tries")
                         .HasColumnType("integer")
                         .HasColumnName("tries");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("unit_id")
+                        .UseCollation("C");
 
                     b.HasKey("OrderId", "Id")
                         .HasName("pk_order_task");

@@ -407,7 +407,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     position = table.Column<int>(type: "integer", nullable: false),
                     item_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    top_item_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    unit_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "text", nullable: false, collation: "C"),

@@ -1038,14 +1038,14 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
-                    b.Property<string>("TopItemId")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("top_item_id");
-
                     b.Property<int>("Tries")
                         .HasColumnType("INTEGER")
                         .HasColumnName("tries");
+
+                    b.Property<string>("UnitId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit_id");
 
                     b.HasKey("OrderId", "Id")
                         .HasName("pk_order_task");

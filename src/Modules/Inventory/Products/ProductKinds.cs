@@ -14,7 +14,7 @@ internal static class ProductKinds
         { Telecom.AccessNumber: { } access } => access,
         { Telecom.Address: true } => Line,
         { Kind: "iptv" } => Iptv,
-        { Kind: "bundle" } => Bundle,
+        { IsPureBundle: true } => Bundle,
         _ => Other,
     };
 }

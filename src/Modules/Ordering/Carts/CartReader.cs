@@ -1,19 +1,24 @@
+using System.Text.Json.Nodes;
 using Dialtone.Contracts.Parties;
 using Dialtone.Ordering.AcceptanceTypes;
 using Dialtone.Ordering.Lines;
 using Dialtone.Ordering.ProductOrders;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf;
 
 namespace Dialtone.Ordering.Carts;
 
 /// <summary>A cart as the sell page shows it: with its prices and everything that still stands in the way.</summary>
-internal sealed class CartReader(Session session, OrderIntake intake, IParties parties, Messages messages, AcceptanceTypeList acceptanceTypes)
+internal sealed class CartReader(Session session, OrderIntake intake, IParties parties, Messages messages, AcceptanceTypeList acceptanceTypes, TmfBodies bodies)
 {
     public async Task<CartView> Show(ShoppingCart cart, CancellationToken ct)
     {
         var customer = await parties.FindCustomer(cart.CustomerId ?? "", ct) ?? throw new Missing("Customer", cart.CustomerId ?? "");
-        var lines = LineBodies.Read(cart.Body.CartItem, "cartItem");
+        var content = StoreJson.Node(cart.Body);
+        await bodies.Unseal([content], clear: false, ct);
+        var lines = LineBodies.Read(content["cartItem"] as JsonArray, "cartItem");
         var facts = await intake.Facts(lines, customer, null, ct);
         var prices = LinePrices.Of(lines, facts.Offers, facts.Numbers)
             .Select(p => new PriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), p.OfferingId, p.Quantity)).ToArray();

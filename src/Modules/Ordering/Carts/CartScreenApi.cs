@@ -15,14 +15,19 @@ internal sealed record CartEffectivity(string Kind, string? Date);
 
 /// <summary>One offering wanted, with its parts; the root of a tree is a subscriber or a bundle of them.</summary>
 internal sealed record CartLine(string Key, string OfferingId, string? AcceptanceType, CartEffectivity? Effectivity, IReadOnlyDictionary<string, string>? Characteristics,
-    string? AccessNumber, string? Iccid, string? AddressId, string? AccountId, string? UserPartyId, int? Quantity, IReadOnlyList<CartLine>? Children)
+    string? AccessNumber, string? Iccid, string? AddressId, string? AddressText, string? AccountId, string? UserPartyId, int? Quantity, IReadOnlyList<CartLine>? Children)
 {
     internal static CartLine Of(Line line) => new(line.Key, line.OfferingId, line.AcceptanceType, new(line.Effectivity.Kind, line.Effectivity.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
-        line.Characteristics, line.AccessNumber, line.Iccid, line.AddressId, line.AccountId, line.UserPartyId, line.Quantity, [.. line.Children.Select(Of)]);
+        line.Characteristics, line.AccessNumber, line.Iccid, line.AddressId, line.AddressText, line.AccountId, line.UserPartyId, line.Quantity, [.. line.Children.Select(Of)]);
 
-    internal Line Line() => new(Key, OfferingId, AcceptanceType ?? AcceptanceTypes.AcceptanceTypeList.NewConnection,
-        new(Effectivity?.Kind ?? "now", DateOnly.TryParseExact(Effectivity?.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null),
-        Characteristics?.Where(c => !string.IsNullOrEmpty(c.Value)).ToDictionary() ?? [], Blank(AccessNumber), Blank(Iccid), Blank(AddressId), Blank(AccountId), Blank(UserPartyId), Quantity ?? 1, [.. (Children ?? []).Select(c => c.Line())]);
+    /// <summary>A part that says no day begins with what it is part of.</summary>
+    internal Line Line(Effectivity? above = null)
+    {
+        var effectivity = Effectivity is null ? above ?? Lines.Effectivity.AtOnce
+            : new(Effectivity.Kind, DateOnly.TryParseExact(Effectivity.Date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null);
+        return new(Key, OfferingId, AcceptanceType ?? AcceptanceTypes.AcceptanceTypeList.NewConnection, effectivity,
+            Characteristics?.Where(c => !string.IsNullOrEmpty(c.Value)).ToDictionary() ?? [], Blank(AccessNumber), Blank(Iccid), Blank(AddressId), Blank(AddressText), Blank(AccountId), Blank(UserPartyId), Quantity ?? 1, [.. (Children ?? []).Select(c => c.Line(effectivity))]);
+    }
 
     static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

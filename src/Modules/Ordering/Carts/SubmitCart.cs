@@ -1,14 +1,17 @@
+using System.Text.Json.Nodes;
 using Dialtone.Contracts.Parties;
 using Dialtone.Ordering.Lines;
 using Dialtone.Ordering.ProductOrders;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf;
 
 namespace Dialtone.Ordering.Carts;
 
 /// <summary>Makes an order of a cart (受理提交). A cart becomes one order, however often it is submitted.</summary>
-internal sealed class SubmitCart(Session session, OrderIntake intake, IParties parties) : IUseCase
+internal sealed class SubmitCart(Session session, OrderIntake intake, IParties parties, TmfBodies bodies) : IUseCase
 {
     public async Task<(string OrderId, string Number)> Run(string cartId, long? version, CancellationToken ct)
     {
@@ -17,7 +20,10 @@ internal sealed class SubmitCart(Session session, OrderIntake intake, IParties p
         if (cart.OrderId is { } already) return (already, (await session.Get<ProductOrder>(already, ct)).Number);
         if (version is { } read && read != cart.Version) throw Conflict.Stale([Problem.Of("platform.stale.field", "cartItem", ("field", "cartItem"))]);
         var customer = await parties.FindCustomer(cart.CustomerId ?? "", ct) ?? throw Refused.Unprocessable("ordering.customer.required", "relatedParty");
-        var lines = LineBodies.Read(cart.Body.CartItem, "cartItem");
+        // Opened, so that the order seals it anew as its customer's.
+        var content = StoreJson.Node(cart.Body);
+        await bodies.Unseal([content], clear: true, ct);
+        var lines = LineBodies.Read(content["cartItem"] as JsonArray, "cartItem");
 
         var order = await intake.Take(lines, await intake.Facts(lines, customer, null, ct), null, cart.Id, ct);
         cart.OrderId = order.Id;

@@ -9,7 +9,9 @@ internal sealed class OrderTask
     public required string Id { get; init; }
     public required int Position { get; init; }
     public required string ItemId { get; init; }
-    public required string TopItemId { get; init; }
+
+    /// <summary>The item it comes into service with.</summary>
+    public required string UnitId { get; init; }
     public required string Name { get; init; }
     public required string NameEn { get; init; }
     public required string Kind { get; init; }

@@ -13,7 +13,7 @@ internal static class PlanProgress
 
     public static void Start(Session session, ProductOrder order, IReadOnlyList<OrderTask> tasks)
     {
-        foreach (var item in order.Body.ProductOrderItem.Where(i => i.StartAt > session.Now)) session.Publish(new OrderItemDue(order.Id, item.Id), item.StartAt);
+        foreach (var item in order.Units().Where(i => i.StartAt > session.Now)) session.Publish(new OrderItemDue(order.Id, item.Id), item.StartAt);
         Advance(session, order, tasks);
     }
 
@@ -22,17 +22,17 @@ internal static class PlanProgress
         var done = tasks.Where(t => t.State == TaskState.Done).Select(t => t.Id).ToHashSet();
         foreach (var task in tasks.Where(t => t.State == TaskState.Waiting && t.Id != OrderDecomposer.BillingTask && t.Needs.All(done.Contains)))
             Call(session, order, task, Request(order, task));
-        foreach (var item in order.Body.ProductOrderItem.Where(i => i.State is not "completed"))
+        foreach (var unit in order.Units().Where(i => i.State is not "completed"))
         {
-            var own = tasks.Where(t => t.TopItemId == item.Id).ToArray();
-            if (own.Any(t => t.State == TaskState.Refused)) item.State = "held";
-            else if (own.All(t => t.State == TaskState.Done) && (item.StartAt ?? session.Now) <= session.Now)
+            var own = tasks.Where(t => t.UnitId == unit.Id).ToArray();
+            if (own.Any(t => t.State == TaskState.Refused)) unit.State = "held";
+            else if (own.All(t => t.State == TaskState.Done) && unit.Before().All(i => i.State == "completed") && (unit.StartAt ?? session.Now) <= session.Now)
             {
-                order.CompleteItem(item.Id, session.Now);
-                session.Publish(new OrderItemCompleted(order.Id, item.Id, order.CustomerId, session.Now));
+                ProductOrder.CompleteUnit(unit, session.Now);
+                session.Publish(new OrderItemCompleted(order.Id, unit.Id, order.CustomerId, session.Now));
             }
-            else if (own.Any(t => t.State == TaskState.Done))
-                foreach (var part in item.Flat()) part.State = "inProgress";
+            else if (own.Any(t => t.State == TaskState.Done) || unit.Before().Any(i => i.State is "completed" or "inProgress"))
+                foreach (var part in unit.Own()) part.State = "inProgress";
         }
         var billing = tasks.First(t => t.Id == OrderDecomposer.BillingTask);
         if (billing.State == TaskState.Waiting && order.Body.ProductOrderItem.All(i => i.State == "completed")) Call(session, order, billing, Bill(order));
@@ -50,7 +50,7 @@ internal static class PlanProgress
     {
         task.State = TaskState.Waiting;
         task.Message = null;
-        foreach (var item in order.Body.ProductOrderItem.Where(i => i.Id == task.TopItemId && i.State == "held")) item.State = "inProgress";
+        foreach (var unit in order.Units().Where(i => i.Id == task.UnitId && i.State == "held")) unit.State = "inProgress";
         Advance(session, order, tasks);
     }
 
@@ -59,7 +59,7 @@ internal static class PlanProgress
         task.State = TaskState.Called;
         task.Tries++;
         task.RequestId = task.Tries == 1 ? $"{order.Id}/{task.Id}" : $"{order.Id}/{task.Id}/{task.Tries}";
-        var startAt = order.Body.ProductOrderItem.FirstOrDefault(i => i.Id == task.TopItemId)?.StartAt;
+        var startAt = order.Units().FirstOrDefault(i => i.Id == task.UnitId)?.StartAt;
         session.Intend(Settlement, task.Peer, task.Operation, task.RequestId, order.Id, body, startAt);
     }
 

@@ -24,9 +24,10 @@ internal sealed record Effectivity(string Kind, DateOnly? Date = null)
 
 /// <summary>What is wanted of one offering, with its parts: the same for a cart and an order, and all that checks, prices and decomposition look at.</summary>
 /// <param name="Key">Unique in the cart or order; the id of the order item.</param>
+/// <param name="AddressText">What the address is called; sealed where it was stored.</param>
 internal sealed record Line(
     string Key, string OfferingId, string AcceptanceType, Effectivity Effectivity, IReadOnlyDictionary<string, string> Characteristics,
-    string? AccessNumber, string? Iccid, string? AddressId, string? AccountId, string? UserPartyId, int Quantity, IReadOnlyList<Line> Children)
+    string? AccessNumber, string? Iccid, string? AddressId, string? AddressText, string? AccountId, string? UserPartyId, int Quantity, IReadOnlyList<Line> Children)
 {
     public IEnumerable<Line> Flat() => Children.SelectMany(c => c.Flat()).Prepend(this);
 }

@@ -7,10 +7,12 @@ namespace Dialtone.Ordering.Lines;
 /// <summary>Lines as items of a TMF663 cart or a TMF622 order, and back. The two differ in the name of the nested list only.</summary>
 internal static class LineBodies
 {
-    public static IReadOnlyList<Line> Read(JsonArray? items, string nested, string path = "") =>
-        [.. (items ?? []).OfType<JsonObject>().Select((item, i) => Read(item, nested, path.Length == 0 ? $"{i + 1}" : $"{path}.{i + 1}"))];
+    public static IReadOnlyList<Line> Read(JsonArray? items, string nested) => Read(items, nested, "", Effectivity.AtOnce);
 
-    static Line Read(JsonObject item, string nested, string place)
+    static IReadOnlyList<Line> Read(JsonArray? items, string nested, string path, Effectivity above) =>
+        [.. (items ?? []).OfType<JsonObject>().Select((item, i) => Read(item, nested, path.Length == 0 ? $"{i + 1}" : $"{path}.{i + 1}", above))];
+
+    static Line Read(JsonObject item, string nested, string place, Effectivity above)
     {
         var product = item["product"] as JsonObject;
         var characteristics = new Dictionary<string, string>();
@@ -18,18 +20,22 @@ internal static class LineBodies
             if (Text(characteristic["name"]) is { } name) characteristics[name] = Value(characteristic["value"]);
         characteristics.Remove("accessNumber", out var number);
         characteristics.Remove("iccid", out var iccid);
-        var effectivity = item["effectivity"] as JsonObject;
+        // A part that says no day begins with what it is part of.
+        var effectivity = item["effectivity"] is JsonObject said
+            ? new Effectivity(Text(said["kind"]) ?? "now", DateOnly.TryParseExact(Text(said["date"]), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null)
+            : above;
+        var address = Objects(product?["place"]).FirstOrDefault(p => Text(p["id"]) is not null);
         return new Line(
             Text(item["id"]) ?? place,
             Text(item["productOffering"]?["id"]) ?? "",
             Text(item["acceptanceType"]) ?? (Text(item["action"]) is null or "add" ? AcceptanceTypes.AcceptanceTypeList.NewConnection : Text(item["action"])!),
-            effectivity is null ? Effectivity.AtOnce : new(Text(effectivity["kind"]) ?? "now", DateOnly.TryParseExact(Text(effectivity["date"]), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null),
+            effectivity,
             characteristics, number, iccid,
-            Objects(product?["place"]).Select(p => Text(p["id"])).FirstOrDefault(id => id is not null),
+            Text(address?["id"]), Text(address?["street1"]),
             Text(item["billingAccount"]?["id"]),
             Objects(product?["relatedParty"]).Where(p => Text(p["role"]) == "user").Select(p => Text(p["id"])).FirstOrDefault(),
             item["quantity"] is JsonValue q && q.TryGetValue<int>(out var quantity) ? quantity : 1,
-            Read(item[nested] as JsonArray, nested, place));
+            Read(item[nested] as JsonArray, nested, place, effectivity));
     }
 
     public static JsonArray Write(IEnumerable<Line> lines, string nested, Func<Line, JsonObject, JsonObject>? more = null) =>
@@ -42,7 +48,7 @@ internal static class LineBodies
         if (line.Iccid is { } iccid) characteristics.Add(("iccid", iccid));
         var product = new JsonObject();
         if (characteristics.Count > 0) product["productCharacteristic"] = new JsonArray([.. characteristics.Select(c => new JsonObject { ["name"] = c.Item1, ["value"] = c.Item2 })]);
-        if (line.AddressId is { } address) product["place"] = new JsonArray(new JsonObject { ["id"] = address, ["role"] = "installation", ["@referredType"] = "GeographicAddress" });
+        if (line.AddressId is { } address) product["place"] = new JsonArray(Place(address, line.AddressText));
         if (line.UserPartyId is { } user) product["relatedParty"] = new JsonArray(new JsonObject { ["id"] = user, ["role"] = "user", ["@referredType"] = "Individual" });
         var item = new JsonObject
         {
@@ -58,6 +64,13 @@ internal static class LineBodies
         item = more?.Invoke(line, item) ?? item;
         if (line.Children.Count > 0) item[nested] = Write(line.Children, nested, more);
         return item;
+    }
+
+    static JsonObject Place(string id, string? text)
+    {
+        var place = new JsonObject { ["id"] = id, ["role"] = "installation", ["@referredType"] = "GeographicAddress" };
+        if (text is not null) place["street1"] = text;
+        return place;
     }
 
     static IEnumerable<JsonObject> Objects(JsonNode? node) => (node as JsonArray)?.OfType<JsonObject>() ?? [];

@@ -50,8 +50,11 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
     }
 
     // A fixed part is where the bundle it belongs to is, unless it says otherwise.
-    static IReadOnlyList<Line> Located(IReadOnlyList<Line> lines, string? address = null) =>
-        [.. lines.Select(l => l with { AddressId = l.AddressId ?? address, Children = Located(l.Children, l.AddressId ?? address) })];
+    static IReadOnlyList<Line> Located(IReadOnlyList<Line> lines, Line? above = null) => [.. lines.Select(line =>
+    {
+        var here = line.AddressId is not null || above is null ? line : line with { AddressId = above.AddressId, AddressText = above.AddressText };
+        return here with { Children = Located(here.Children, here) };
+    })];
 
     JsonObject Body(IReadOnlyList<Line> lines, LineFacts facts, IReadOnlyList<PricePart> prices, JsonObject? given, string number)
     {
@@ -69,6 +72,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         {
             item["productOffering"]!["name"] = byOffer[line.OfferingId].Name;
             item["state"] = "acknowledged";
+            if (byOffer[line.OfferingId].IsPureBundle) item["product"]!["isBundle"] = true;
             item["productId"] = Ids.New();
             item["startAt"] = Instant.Show(line.Effectivity.StartAt(session.Now));
             item["billingAccount"] ??= new JsonObject { ["id"] = facts.Accounts[0].Id, ["@referredType"] = "BillingAccount" };
@@ -126,12 +130,12 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         session.AddRow(new OrderPlan { OrderId = order.Id });
         var tasks = OrderDecomposer.Plan(lines, facts.Offers).Select((t, i) => new OrderTask
         {
-            OrderId = order.Id, Id = t.Id, Position = i, ItemId = t.ItemId, TopItemId = t.TopItemId, Name = t.Name, NameEn = t.NameEn,
+            OrderId = order.Id, Id = t.Id, Position = i, ItemId = t.ItemId, UnitId = t.UnitId, Name = t.Name, NameEn = t.NameEn,
             Kind = t.Kind, Peer = t.Peer, Operation = t.Operation, DependsOn = string.Join(' ', t.DependsOn),
         }).ToList();
         tasks.Add(new OrderTask
         {
-            OrderId = order.Id, Id = OrderDecomposer.BillingTask, Position = tasks.Count, ItemId = "", TopItemId = "", Name = "通知计费", NameEn = "Tell billing",
+            OrderId = order.Id, Id = OrderDecomposer.BillingTask, Position = tasks.Count, ItemId = "", UnitId = "", Name = "通知计费", NameEn = "Tell billing",
             Kind = "billing", Peer = "billing", Operation = "start-billing", DependsOn = "",
         });
         session.AddRows(tasks);

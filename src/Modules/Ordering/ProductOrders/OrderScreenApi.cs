@@ -8,6 +8,7 @@ using Dialtone.Platform.Json;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.SignIn;
 using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf;
 using Dialtone.Platform.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -44,15 +45,15 @@ internal sealed class OrderScreenApi : IScreenApi
         var orders = routes.MapGroup("/api/orders").WithTags("ordering");
         orders.MapGet("", List);
         orders.MapGet("/{id}", View);
-        orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, HttpContext http, CancellationToken ct) =>
+        orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, TmfBodies bodies, HttpContext http, CancellationToken ct) =>
         {
             await cancel.Run(new(id, request.Reason ?? "", Requests.IfMatch(http)), ct);
-            return await View(id, session, ct);
+            return await View(id, session, bodies, ct);
         });
-        orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, CancellationToken ct) =>
+        orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, TmfBodies bodies, CancellationToken ct) =>
         {
             await retry.Run(id, Uri.UnescapeDataString(taskId), ct);
-            return await View(id, session, ct);
+            return await View(id, session, bodies, ct);
         });
     }
 
@@ -62,7 +63,7 @@ internal sealed class OrderScreenApi : IScreenApi
         return TypedResults.Ok(new OrderPage([.. orders.Select(Row)], next));
     }
 
-    static async Task<Ok<OrderView>> View(string id, Session session, CancellationToken ct)
+    static async Task<Ok<OrderView>> View(string id, Session session, TmfBodies bodies, CancellationToken ct)
     {
         session.Demand(OrderingPermissions.Read);
         var order = await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new Missing("ProductOrder", id);
@@ -72,7 +73,10 @@ internal sealed class OrderScreenApi : IScreenApi
         var actors = history.Select(h => h.Actor).Distinct().ToArray();
         var names = await session.Rows<User>().Where(u => actors.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.DisplayName, ct);
         var prices = Prices(order).ToArray();
-        return TypedResults.Ok(new OrderView(Row(order), [.. Items(order.Body.ProductOrderItem, null)], [.. tasks.Select(t => Task(t, calls.GetValueOrDefault(t.RequestId)))],
+        var shown = StoreJson.Node(order.Body);
+        await bodies.Unseal([shown], clear: false, ct);
+        var items = StoreJson.Read<ProductOrderBody>(shown.ToJsonString()).ProductOrderItem;
+        return TypedResults.Ok(new OrderView(Row(order), [.. Items(items, null)], [.. tasks.Select(t => Task(t, calls.GetValueOrDefault(t.RequestId)))],
             [.. Timeline(history, names)], prices, Sum(prices), [.. Actions(order, tasks, calls)]));
     }
 
@@ -80,7 +84,9 @@ internal sealed class OrderScreenApi : IScreenApi
 
     static IEnumerable<OrderItemView> Items(IEnumerable<OrderItem>? items, string? parent) => (items ?? []).SelectMany(item => Items(item.ProductOrderItem, item.Id).Prepend(new OrderItemView(
         item.Id, parent, Text(item, "productOffering", "name") ?? "", Text(item, "action") ?? "add", Text(item, "acceptanceType") ?? "", item.State ?? "", Text(item, "effectivity", "kind") ?? "now",
-        Characteristic(item, "accessNumber"), (string?)(item.Product["place"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault()?["id"], item.CompletionDate, item.BillingStart)));
+        Characteristic(item, "accessNumber"), Address(item), item.CompletionDate, item.BillingStart)));
+
+    static string? Address(OrderItem item) => (item.Product["place"] as JsonArray)?.OfType<JsonObject>().Select(p => (string?)p["street1"] ?? (string?)p["id"]).FirstOrDefault();
 
     static string? Characteristic(OrderItem item, string name) => (item.Product["productCharacteristic"] as JsonArray ?? []).OfType<JsonObject>()
         .Where(c => (string?)c["name"] == name).Select(c => c["value"]?.ToString()).FirstOrDefault();

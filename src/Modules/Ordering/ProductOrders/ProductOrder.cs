@@ -35,10 +35,13 @@ internal sealed class ProductOrder : Document<ProductOrderBody>
         Body.State = to;
     }
 
-    /// <summary>Marks a top item and all below it in service; billing starts now, or at the later date it takes effect.</summary>
-    public void CompleteItem(string itemId, DateTimeOffset now)
+    /// <summary>The items that come into service by themselves, parts before the bundle they belong to.</summary>
+    public IEnumerable<OrderItem> Units() => Body.ProductOrderItem.SelectMany(i => i.Units());
+
+    /// <summary>Marks a unit in service; billing starts now, or at the later date it takes effect. Of a bundle that is the tie itself: its parts were completed before.</summary>
+    public static void CompleteUnit(OrderItem unit, DateTimeOffset now)
     {
-        foreach (var item in Body.ProductOrderItem.First(i => i.Id == itemId).Flat())
+        foreach (var item in unit.Own())
         {
             item.State = "completed";
             item.CompletionDate = now;
@@ -99,6 +102,16 @@ internal sealed class OrderItem : Body
     public DateTimeOffset? CompletionDate { get; set; }
     public DateTimeOffset? BillingStart { get; set; }
     public List<OrderItem>? ProductOrderItem { get; set; }
+
+    bool IsBundle => Product["isBundle"] is JsonValue v && v.TryGetValue<bool>(out var yes) && yes;
+
+    public IEnumerable<OrderItem> Units() => (IsBundle ? ProductOrderItem ?? [] : []).SelectMany(i => i.Units()).Append(this);
+
+    /// <summary>The items that come into service with this one, itself first.</summary>
+    public IEnumerable<OrderItem> Own() => IsBundle ? [this] : Flat();
+
+    /// <summary>The units that must be in service before this one is.</summary>
+    public IEnumerable<OrderItem> Before() => IsBundle ? ProductOrderItem ?? [] : [];
 
     public IEnumerable<OrderItem> Flat() => (ProductOrderItem ?? []).SelectMany(i => i.Flat()).Prepend(this);
 }
