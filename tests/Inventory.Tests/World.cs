@@ -70,11 +70,13 @@ internal sealed class World : ICatalogue, IParties, IOrders
 
     public Task<IReadOnlyList<OrderFacts>> OfCustomer(string customerId, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<OrderFacts>>([]);
 
+    public Task<bool> IsOpenCart(string cartId, CancellationToken ct) => Task.FromResult(cartId.StartsWith("cart-", StringComparison.Ordinal));
+
     public Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult(Ordered.GetValueOrDefault((orderId, itemId)));
 
     /// <summary>An ordered product of the customer c-1, to be completed as the item of that name.</summary>
     public static OrderedProduct Ordering(string productId, string offeringId, DateTimeOffset startAt, string? number = null, string? iccid = null, string? addressId = null, params OrderedProduct[] parts) =>
-        new(productId, "order-1", "1", "c-1", offeringId, number, iccid, addressId, addressId is null ? null : "澄州市鼓楼区文庙街8号2栋301室", "acc-1", null, startAt, new Dictionary<string, string>(), parts);
+        new(productId, "order-1", "1", "c-1", offeringId, number, iccid, addressId, addressId is null ? null : "澄州市鼓楼区文庙街8号2栋301室", "acc-1", null, startAt, new Dictionary<string, string>(), new World().Offers[offeringId].Prices, parts);
 
     public static NumberIntake Free(string number, string kind = "mobile", string city = "01", string grade = "ordinary") =>
         new(number, kind, number[..7], city, grade, "hall", "CJ", grade == "ordinary" ? null : 600m, grade == "ordinary" ? null : 99m);

@@ -43,7 +43,7 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     public LineFacts Facts(CustomerFacts? customer = null) => new(Offers, customer ?? Customer, [new("a1", "A1", "账户", "active")],
         new Dictionary<string, NumberFacts> { ["19908000001"] = Number("19908000001"), ["19908888888"] = Number("19908888888") with { Grade = "AAAA", Prepayment = 2000 }, ["09908000001"] = Number("09908000001") with { Kind = "fixed" } },
-        AcceptanceTypeList.Load(), new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+        new HashSet<string> { "p1" }, AcceptanceTypeList.Load(), new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     static NumberFacts Number(string number) => new(number, "mobile", "01", "ordinary", "free", null, null);
 
@@ -62,7 +62,7 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     public Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> customerIds, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyList<AccountFacts>>([new("a1", "A1", "账户", "active")]);
+    public Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyList<AccountFacts>>([new("a1", "A1", "账户", "active"), new("a2", "A2", "公司账户", "active")]);
 
     public Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
         Task.FromResult<(CustomerFacts, IReadOnlyList<AccountFacts>)?>(null);
@@ -85,9 +85,9 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     void INumberHolds.Use(Session session, string number, string orderId, string productId) => throw new NotSupportedException();
 
-    void INumberHolds.Release(Session session, string number, string holder) => session.AtCommit((_, _) => Task.FromResult(Taken.Remove(number)));
+    void INumberHolds.Unselect(Session session, string number, string holder) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<string>> Suggest(Session session, string number, int count, CancellationToken ct) => throw new NotSupportedException();
+    void INumberHolds.Release(Session session, string number, string orderId) => session.AtCommit((_, _) => Task.FromResult(Taken.Remove(number)));
 
     void ISimHolds.Reserve(Session session, string iccid, string orderId) { }
 

@@ -58,5 +58,7 @@ sealed class KnownOrders : IOrders
 
     public Task<IReadOnlyList<OrderFacts>> OfCustomer(string customerId, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<OrderFacts>>([.. Orders.Where(o => o.CustomerId == customerId).Take(most)]);
 
+    public Task<bool> IsOpenCart(string cartId, CancellationToken ct) => Task.FromResult(false);
+
     public Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult<OrderedProduct?>(null);
 }

@@ -7,6 +7,7 @@ using Dialtone.Platform.Json;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Ordering.Carts;
 
@@ -28,7 +29,16 @@ internal sealed class SubmitCart(Session session, OrderIntake intake, IParties p
         var order = await intake.Take(lines, await intake.Facts(lines, customer, null, ct), null, cart.Id, ct);
         cart.OrderId = order.Id;
         cart.State = "submitted";
-        await session.Commit(ct);
+        try
+        {
+            await session.Commit(ct);
+        }
+        catch (Conflict)
+        {
+            // The same submit, sent twice at once: what the other one won is this one's answer as well.
+            if (await session.Query<ShoppingCart>().Where(c => c.Id == cartId).Select(c => c.OrderId).FirstOrDefaultAsync(ct) is not { } won) throw;
+            return (won, await session.Query<ProductOrder>().Where(o => o.Id == won).Select(o => o.Number).FirstAsync(ct));
+        }
         return (order.Id, order.Number);
     }
 }

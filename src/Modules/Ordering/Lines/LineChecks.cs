@@ -12,7 +12,7 @@ namespace Dialtone.Ordering.Lines;
 /// <summary>Everything a check of lines may know; read once, then decided on.</summary>
 internal sealed record LineFacts(
     IReadOnlyDictionary<string, Offer> Offers, CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts,
-    IReadOnlyDictionary<string, NumberFacts> Numbers, AcceptanceTypeList AcceptanceTypes, DateTimeOffset Now);
+    IReadOnlyDictionary<string, NumberFacts> Numbers, IReadOnlySet<string> Users, AcceptanceTypeList AcceptanceTypes, DateTimeOffset Now);
 
 /// <summary>Whether lines can be sold and delivered as they stand. Every problem names the line, the field, the rule and the way out.</summary>
 internal static class LineChecks
@@ -46,8 +46,9 @@ internal static class LineChecks
         if (facts.AcceptanceTypes.Find(line.AcceptanceType) is not { } type) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.unknown", ("type", line.AcceptanceType), ("allowed", facts.AcceptanceTypes.All.Select(t => t.Code))));
         else if (!type.Kinds.Contains(offer.Kind)) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.kind", ("type", type.Zh), ("offer", offer.Name)));
         Effect(line, facts.Now, problems);
-        if (line.Quantity is < 1 or > 100) problems.Add(At(line, "quantity", "ordering.quantity", ("given", line.Quantity)));
+        if (line.Quantity != 1) problems.Add(At(line, "quantity", "ordering.quantity", ("given", line.Quantity)));
         if (line.AccountId is { } account && facts.Accounts.All(a => a.Id != account)) problems.Add(At(line, "accountId", "ordering.account.unknown", ("id", account)));
+        if (line.UserPartyId is { } user && !facts.Users.Contains(user)) problems.Add(At(line, "userPartyId", "ordering.user.unknown", ("id", user)));
         Characteristics(line, offer, problems);
         var address = line.AddressId ?? inheritedAddress;
         Telecom(line, offer, address, facts, problems);
@@ -89,7 +90,10 @@ internal static class LineChecks
                     problems.Add(At(line, characteristic.Name, "ordering.characteristic.required", ("name", characteristic.Label), ("offer", offer.Name)));
                 continue;
             }
-            foreach (var value in given.Split(',', StringSplitOptions.TrimEntries))
+            var values = characteristic.Split(given);
+            if (values.Length > characteristic.MaxValues)
+                problems.Add(At(line, characteristic.Name, "ordering.characteristic.many", ("name", characteristic.Label), ("most", characteristic.MaxValues), ("given", values.Length)));
+            foreach (var value in values)
                 if (!Fits(characteristic, value))
                     problems.Add(At(line, characteristic.Name, "ordering.characteristic.value", ("name", characteristic.Label), ("given", value), ("allowed", Allowed(characteristic))));
         }
@@ -102,7 +106,7 @@ internal static class LineChecks
         if (characteristic.ValueType == "boolean" && value is not ("true" or "false")) return false;
         if (characteristic.Regex is { } regex && !Regex.IsMatch(value, $"^(?:{regex})$", RegexOptions.None, TimeSpan.FromMilliseconds(100))) return false;
         if (characteristic.From is not null || characteristic.To is not null) return number is { } v && v >= (characteristic.From ?? v) && v <= (characteristic.To ?? v);
-        return characteristic.Values.Count == 0 || characteristic.Values.Any(v => v.Value == value || number is not null && decimal.TryParse(v.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var allowed) && allowed == number);
+        return characteristic.Values.Count == 0 || characteristic.Values.Any(v => v.Value == characteristic.Spell(value));
     }
 
     static string Allowed(OfferCharacteristic characteristic) => characteristic.From is not null || characteristic.To is not null

@@ -150,7 +150,8 @@ internal sealed class OrderScreenApi : IScreenApi
 
     static IEnumerable<string> Actions(ProductOrder order, IReadOnlyList<OrderTask> tasks, IReadOnlyDictionary<string, Call> calls)
     {
-        if (!ProductOrderStates.IsFinal(order.State!) && tasks.All(t => t.State is TaskState.Waiting or TaskState.Refused || t.State == TaskState.Called && calls.GetValueOrDefault(t.RequestId)?.State == CallState.Intended)) yield return "cancel";
+        if (ProductOrderStates.IsFinal(order.State!)) yield break;
+        if (order.Items().All(i => i.State != "completed") && tasks.All(t => t.State is TaskState.Waiting or TaskState.Refused || t.State == TaskState.Called && calls.GetValueOrDefault(t.RequestId)?.State == CallState.Intended)) yield return "cancel";
         if (tasks.Any(t => t.State == TaskState.Refused || t.State == TaskState.Called && calls.GetValueOrDefault(t.RequestId)?.State is CallState.Person or CallState.Unknown)) yield return "retry";
     }
 }

@@ -16,7 +16,8 @@ internal sealed class PlaceOrder(Session session, OrderIntake intake, IParties p
     {
         session.Demand(OrderingPermissions.Place);
         var (customer, accounts) = await Customer(input.Body, ct);
-        var lines = LineBodies.Read(input.Body["productOrderItem"] as JsonArray, "productOrderItem");
+        var account = (string?)(input.Body["billingAccount"] as JsonObject)?["id"];
+        var lines = LineBodies.Read(input.Body["productOrderItem"] as JsonArray, "productOrderItem").Select(l => l with { AccountId = l.AccountId ?? account }).ToArray();
         var order = await intake.Take(lines, await intake.Facts(lines, customer, accounts, ct), input.Body, "", ct);
         await session.Commit(ct);
         return order;
