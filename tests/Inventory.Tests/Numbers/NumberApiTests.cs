@@ -1,3 +1,4 @@
+using Dialtone.Contracts.Inventory;
 using System.Net;
 using System.Text.Json.Nodes;
 
