@@ -60,10 +60,10 @@ internal sealed class World : ICatalogue, IParties, IOrders
     public Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, CustomerFacts>>(ids.ToDictionary(i => i, Customer));
 
-    public Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyList<AccountFacts>>([]);
+    public Task<Buyer?> FindBuyer(string customerId, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
-        Task.FromResult<(CustomerFacts, IReadOnlyList<AccountFacts>)?>(null);
+    public Task<Buyer?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
+        Task.FromResult<Buyer?>(null);
 
     public Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(ids.ToDictionary(i => i, i => "name of " + i));

@@ -62,10 +62,10 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     public Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> customerIds, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyList<AccountFacts>>([new("a1", "A1", "账户", "active"), new("a2", "A2", "公司账户", "active")]);
+    public Task<Buyer?> FindBuyer(string customerId, CancellationToken ct) => Task.FromResult(customerId == Customer.Id ? new Buyer(Customer, [new("a1", "A1", "账户", "active"), new("a2", "A2", "公司账户", "active")]) : null);
 
-    public Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
-        Task.FromResult<(CustomerFacts, IReadOnlyList<AccountFacts>)?>(null);
+    public Task<Buyer?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
+        Task.FromResult<Buyer?>(null);
 
     public Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> partyIds, CancellationToken ct) => throw new NotSupportedException();
 

@@ -20,13 +20,14 @@ internal sealed class SubmitCart(Session session, OrderIntake intake, IParties p
         var cart = await session.Get<ShoppingCart>(cartId, null, ct);
         if (cart.OrderId is { } already) return (already, (await session.Get<ProductOrder>(already, ct)).Number);
         if (version is { } read && read != cart.Version) throw Conflict.Stale([Problem.Of("platform.stale.field", "cartItem", ("field", "cartItem"))]);
-        var customer = await parties.FindCustomer(cart.CustomerId ?? "", ct) ?? throw Refused.Unprocessable("ordering.customer.required", "relatedParty");
+        var buyer = await parties.FindBuyer(cart.CustomerId ?? "", ct) ?? throw Refused.Unprocessable("ordering.customer.required", "relatedParty");
         // Opened, so that the order seals it anew as its customer's.
         var content = StoreJson.Node(cart.Body);
         await bodies.Unseal([content], clear: true, ct);
         var lines = LineBodies.Read(content["cartItem"] as JsonArray, "cartItem");
 
-        var order = await intake.Take(lines, await intake.Facts(lines, customer, null, ct), null, cart.Id, ct);
+        Win(cart.Id);
+        var order = await intake.Take(lines, await intake.Facts(lines, buyer, ct), null, cart.Id, ct);
         cart.OrderId = order.Id;
         cart.State = "submitted";
         try
@@ -35,10 +36,16 @@ internal sealed class SubmitCart(Session session, OrderIntake intake, IParties p
         }
         catch (Conflict)
         {
-            // The same submit, sent twice at once: what the other one won is this one's answer as well.
+            // What the other one won is this one's answer as well.
             if (await session.Query<ShoppingCart>().Where(c => c.Id == cartId).Select(c => c.OrderId).FirstOrDefaultAsync(ct) is not { } won) throw;
             return (won, await session.Query<ProductOrder>().Where(o => o.Id == won).Select(o => o.Number).FirstAsync(ct));
         }
         return (order.Id, order.Number);
     }
+
+    // The same submit sent twice at once: the cart is won before its numbers are, so that the second waits here and hears of the first, not of a number lost to itself.
+    void Win(string cartId) => session.AtCommit(async (db, ct) =>
+    {
+        if (await db.Set<ShoppingCart>().Where(c => c.Id == cartId && c.OrderId == null).ExecuteUpdateAsync(u => u.SetProperty(c => c.State, "submitted"), ct) == 0) throw Conflict.Stale([]);
+    });
 }

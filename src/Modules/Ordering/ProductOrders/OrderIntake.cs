@@ -18,15 +18,15 @@ namespace Dialtone.Ordering.ProductOrders;
 internal sealed class OrderIntake(Session session, ICatalogue catalogue, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
 {
     /// <summary>What the checks need to know of these lines, in one query a module.</summary>
-    public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, CustomerFacts customer, IReadOnlyList<AccountFacts>? accounts, CancellationToken ct)
+    public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, Buyer buyer, CancellationToken ct)
     {
         var flat = lines.SelectMany(l => l.Flat()).ToArray();
         var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], ct);
         var wanted = flat.Select(l => l.AccessNumber).OfType<string>().Distinct().ToArray();
         var known = wanted.Length == 0 ? new Dictionary<string, NumberFacts>() : await assets.Numbers(wanted, ct);
-        var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != customer.PartyId).Distinct().ToArray();
-        var knownUsers = users.Length == 0 ? [customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(customer.PartyId).ToHashSet();
-        return new LineFacts(offers, customer, accounts ?? await parties.AccountsOf(customer.Id, ct), known, knownUsers, acceptanceTypes, session.Now);
+        var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != buyer.Customer.PartyId).Distinct().ToArray();
+        var knownUsers = users.Length == 0 ? [buyer.Customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(buyer.Customer.PartyId).ToHashSet();
+        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, knownUsers, acceptanceTypes, session.Now);
     }
 
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
