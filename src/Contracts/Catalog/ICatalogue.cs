@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dialtone.Platform.Outbox;
 
 namespace Dialtone.Contracts.Catalog;
@@ -23,20 +22,6 @@ public sealed record Offer(
 {
     /// <summary>Only ties others together, each of which comes into service by itself; a plan with options under it (<see cref="IsBundle"/> too, in TM Forum's sense) does not.</summary>
     public bool IsPureBundle => Kind == "bundle";
-
-    /// <summary>What was given in the offer's own spelling (10.0 is its 10), with the default where nothing was given: what is priced, delivered and billed.</summary>
-    public IReadOnlyDictionary<string, string> Settle(IReadOnlyDictionary<string, string> given)
-    {
-        var settled = new Dictionary<string, string>(given);
-        foreach (var characteristic in Characteristics)
-            if (given.TryGetValue(characteristic.Name, out var text) && text.Length > 0) settled[characteristic.Name] = string.Join(',', characteristic.Split(text).Select(characteristic.Spell));
-            else if (string.Join(',', characteristic.Values.Where(v => v.IsDefault).Take(characteristic.MaxValues).Select(v => v.Value)) is { Length: > 0 } preset) settled[characteristic.Name] = preset;
-        return settled;
-    }
-
-    /// <summary>The prices whose condition holds for settled characteristics.</summary>
-    public IEnumerable<OfferPrice> PricesFor(IReadOnlyDictionary<string, string> settled) =>
-        Prices.Where(p => p.When is not { } when || settled.GetValueOrDefault(when.Characteristic) == when.Value);
 }
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>
@@ -57,15 +42,6 @@ public sealed record OfferCharacteristic(string Name, string Label, string Label
 
     /// <summary>Name of the specification further up whose characteristic of this name the origin replaces; null where it replaces none.</summary>
     public string? Overrides { get; init; }
-
-    /// <summary>The values of one text; only a characteristic of several values is written with commas.</summary>
-    public string[] Split(string text) => MaxValues > 1 ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.Trim()];
-
-    /// <summary>The value as the catalogue writes it, where it has one that is equal.</summary>
-    public string Spell(string value) => Values.FirstOrDefault(v => v.Value == value)?.Value
-        ?? (Number(value) is { } number ? Values.FirstOrDefault(v => Number(v.Value) == number)?.Value : null) ?? value;
-
-    static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 public sealed record OfferCharacteristicValue(string Value, string Label, string LabelEn, bool IsDefault);
@@ -80,7 +56,10 @@ public sealed record OfferPrice(string Id, string Name, string NameEn, string Ty
     public PriceCondition? When { get; init; }
 }
 
-public sealed record PriceCondition(string Characteristic, string Value);
+public sealed record PriceCondition(string Characteristic, string Value)
+{
+    public bool Holds(IReadOnlyDictionary<string, string> characteristics) => characteristics.GetValueOrDefault(Characteristic) == Value;
+}
 
 /// <summary>A task template of the specification: what is asked of which peer, after which others of the same item.</summary>
 /// <param name="Kind">service, resource or field.</param>
