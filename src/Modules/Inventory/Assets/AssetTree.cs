@@ -81,7 +81,7 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
         return slices;
     }
 
-    static IEnumerable<OfferPrice> Asked(Offer offer, NewProduct source) => offer.Prices.Where(p => p.When?.Holds(source.Characteristics) != false);
+    static IEnumerable<OfferPrice> Asked(Offer offer, NewProduct source) => offer.Prices.Where(p => p.When is not { } when || source.Characteristics.GetValueOrDefault(when.Characteristic) == when.Value);
 
     /// <summary>What is charged as long as the product lives; one-time charges were the order's.</summary>
     static IEnumerable<PricePart> Prices(IEnumerable<OfferPrice> prices) => prices
