@@ -54,6 +54,7 @@ public sealed record TreeGrew(string TreeId, int Height, string? PhoneNumber = n
 public sealed class Gardener
 {
     public List<(string Tree, int Height)> Seen { get; } = [];
+    public Func<Task> Planting { get; set; } = () => Task.CompletedTask;
     public Func<TreeGrew, bool> Fails { get; set; } = _ => false;
 }
 

@@ -45,14 +45,14 @@ sealed class SessionApi : IScreenApi
 
     static async Task<Ok<Me>> SignIn(SignInRequest request, HttpContext http, UserManager<User> users, Actors actors, ModuleList modules, Demonstration demo)
     {
-        var user = await users.FindByNameAsync(request.UserName ?? "");
+        var user = await users.FindByNameAsync(request.UserName);
         if (user is null)
         {
-            users.PasswordHasher.VerifyHashedPassword(nobody, nobodysHash, request.Password ?? "");
+            users.PasswordHasher.VerifyHashedPassword(nobody, nobodysHash, request.Password);
             throw Refused.Http(401, "platform.signIn.wrong");
         }
         if (await users.IsLockedOutAsync(user)) throw Refused.Http(401, "platform.signIn.locked");
-        if (!await users.CheckPasswordAsync(user, request.Password ?? ""))
+        if (!await users.CheckPasswordAsync(user, request.Password))
         {
             await users.AccessFailedAsync(user);
             throw Refused.Http(401, "platform.signIn.wrong");
