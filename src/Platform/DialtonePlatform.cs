@@ -70,6 +70,7 @@ public static class DialtonePlatform
     public static void UseDialtone(this WebApplication app)
     {
         app.UseMiddleware<FailureTranslator>();
+        app.UseStrictQueries();
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
