@@ -71,7 +71,7 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
             throw Refused.Invalid("platform.patch.serverSet", own, ("field", own));
         after.Remove("id");
         after.Remove("href");
-        Seal.RestoreMasked(after, await Masks(before, ct));
+        new Masks(before, await keys.FindMany(db, Seal.Subjects(before), ct)).Restore(after);
         RefuseForged(after, before);
         var problems = resource.Schema.Check(resource.Type, after, whole: true).ToList();
         // What the document referred to before may have gone since; that is no reason to refuse a change of something else.
@@ -107,34 +107,13 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
     /// <summary>Masks (or opens) every sealed value, fetching the keys of all subjects at once.</summary>
     public async Task Unseal(IReadOnlyCollection<JsonObject> bodies, bool clear, CancellationToken ct)
     {
-        var subjects = new HashSet<string>();
-        foreach (var body in bodies)
-            Seal.Visit(body, (_, value) =>
-            {
-                if (Seal.IsSealed(value)) subjects.Add(Seal.Subject(value));
-                return value;
-            });
+        var subjects = bodies.SelectMany(Seal.Subjects).ToHashSet();
         if (subjects.Count == 0) return;
         var found = await keys.FindMany(db, subjects, ct);
         foreach (var body in bodies)
             Seal.Visit(body, (kind, value) => !Seal.IsSealed(value) ? value
                 : !found.TryGetValue(Seal.Subject(value), out var key) ? Seal.Erased
                 : Seal.Open(key, value) is var opened && clear ? opened : PersonalAttributes.Mask(kind, opened));
-    }
-
-    async Task<Dictionary<string, string>> Masks(JsonObject stored, CancellationToken ct)
-    {
-        var tokens = new List<(PersonalKind Kind, string Token)>();
-        Seal.Visit(stored, (kind, value) =>
-        {
-            if (Seal.IsSealed(value)) tokens.Add((kind, value));
-            return value;
-        });
-        var found = await keys.FindMany(db, [.. tokens.Select(t => Seal.Subject(t.Token))], ct);
-        var masks = new Dictionary<string, string>();
-        foreach (var (kind, token) in tokens)
-            if (found.TryGetValue(Seal.Subject(token), out var key)) masks[PersonalAttributes.Mask(kind, Seal.Open(key, token))] = token;
-        return masks;
     }
 
     /// <summary>A sealed value can only come from the store: one in a client's body would put somebody else's number under another name.</summary>
