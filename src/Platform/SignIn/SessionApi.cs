@@ -58,9 +58,9 @@ sealed class SessionApi : IScreenApi
             throw Refused.Http(401, "platform.signIn.wrong");
         }
         if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
+        var actor = await actors.OfUser(user.Id, http.RequestAborted) ?? throw Refused.Http(401, "platform.signIn.wrong");
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id)], CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
-        var actor = await actors.OfUser(user.Id, http.RequestAborted) ?? throw Refused.Http(401, "platform.signIn.wrong");
         return TypedResults.Ok(await Show(user, actor, users, modules, demo));
     }
 

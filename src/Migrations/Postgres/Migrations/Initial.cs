@@ -836,6 +836,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     organization_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     scopes = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
