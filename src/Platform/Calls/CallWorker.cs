@@ -18,10 +18,11 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
 {
     static readonly TimeSpan poll = TimeSpan.FromMilliseconds(500);
     static readonly double[] pauses = [0.5, 1, 1, 2, 2, 5, 5, 10, 30, 60, 120, 300];
+    const double ShortestPause = 0.5, LongestPause = 300;
     const int AtOnce = 16;
 
-    /// <summary>Attempts after which a call that is still unknown is a person's to look at.</summary>
-    public const int MostAttempts = 12;
+    /// <summary>Silences in a row after which a person is to look. The peer is still asked, so that one who comes back needs no person.</summary>
+    public const int MostUnanswered = 12;
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -65,7 +66,8 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
         var now = clock.Now;
         await using var db = database.NewContext();
         var due = await db.Set<Call>().AsNoTracking()
-            .Where(c => c.DueAt <= now && (c.State == CallState.Intended || c.State == CallState.Pending || c.State == CallState.Unknown || c.State == CallState.Calling && c.ClaimedUntil < now))
+            .Where(c => c.DueAt <= now && (c.State == CallState.Intended || c.State == CallState.Pending || c.State == CallState.Unknown
+                || (c.State == CallState.Calling || c.State == CallState.Person) && (c.ClaimedUntil == null || c.ClaimedUntil < now)))
             .OrderBy(c => c.DueAt).Take(AtOnce).ToListAsync(ct);
         if (due.Count == 0) return [];
         var mine = new List<(Call, CallState)>();
@@ -74,13 +76,18 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
             mine.Clear();
             var until = now + leases.Call;
             foreach (var call in due)
+            {
+                // A person's stays so while it is asked after again: nobody is to see it come and go.
+                var state = call.State == CallState.Person ? CallState.Person : CallState.Calling;
                 if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
-                        .SetProperty(c => c.State, CallState.Calling).SetProperty(c => c.Epoch, call.Epoch + 1).SetProperty(c => c.ClaimedUntil, until)
+                        .SetProperty(c => c.State, state).SetProperty(c => c.Epoch, call.Epoch + 1).SetProperty(c => c.ClaimedUntil, until)
                         .SetProperty(c => c.FirstCalledAt, call.FirstCalledAt ?? now), slot) == 1)
                 {
                     mine.Add((call, call.State));
                     call.Epoch++;
+                    call.FirstCalledAt ??= now;
                 }
+            }
         }, ct);
         return mine;
     }
@@ -151,12 +158,14 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
 
     async Task Wait(Call call, PeerAnswer answer, CancellationToken ct)
     {
-        var attempts = call.Attempts + 1;
-        var pending = answer.Kind == AnswerKind.Pending;
-        var state = pending ? CallState.Pending : attempts >= MostAttempts ? CallState.Person : CallState.Unknown;
-        var due = clock.Now.AddSeconds(pending ? Math.Min(0.5 * attempts, 30) : pauses[Math.Min(attempts, pauses.Length) - 1]);
+        var now = clock.Now;
+        var unanswered = answer.Kind == AnswerKind.Pending ? 0 : call.Unanswered + 1;
+        var state = unanswered == 0 ? CallState.Pending : unanswered >= MostUnanswered ? CallState.Person : CallState.Unknown;
+        // What has taken long is looked at seldom: after a quarter of the time it took so far, so that its end is seen soon for its kind.
+        var due = now.AddSeconds(unanswered == 0 ? Math.Clamp((now - call.FirstCalledAt!.Value).TotalSeconds / 4, ShortestPause, LongestPause) : pauses[Math.Min(unanswered, pauses.Length) - 1]);
         await using var db = database.NewContext();
         await database.Write(db, slot => db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
-            .SetProperty(c => c.State, state).SetProperty(c => c.Attempts, attempts).SetProperty(c => c.DueAt, due).SetProperty(c => c.Error, answer.Note), slot), ct);
+            .SetProperty(c => c.State, state).SetProperty(c => c.Attempts, c => c.Attempts + 1).SetProperty(c => c.Unanswered, unanswered).SetProperty(c => c.ClaimedUntil, (DateTimeOffset?)null)
+            .SetProperty(c => c.DueAt, due).SetProperty(c => c.Error, answer.Note), slot), ct);
     }
 }

@@ -152,6 +152,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     first_called_at = table.Column<string>(type: "TEXT", nullable: true),
                     settled_at = table.Column<string>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    unanswered = table.Column<int>(type: "INTEGER", nullable: false),
                     epoch = table.Column<int>(type: "INTEGER", nullable: false),
                     claimed_until = table.Column<string>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
