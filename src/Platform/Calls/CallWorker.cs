@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Failures;
@@ -19,10 +20,12 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
     static readonly TimeSpan poll = TimeSpan.FromMilliseconds(500);
     static readonly double[] pauses = [0.5, 1, 1, 2, 2, 5, 5, 10, 30, 60, 120, 300];
     const double ShortestPause = 0.5, LongestPause = 300;
-    const int AtOnce = 16;
+    const int AtOnce = 8;
 
     /// <summary>Silences in a row after which a person is to look. The peer is still asked, so that one who comes back needs no person.</summary>
     public const int MostUnanswered = 12;
+
+    readonly ConcurrentDictionary<string, Task> busy = [];
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -31,7 +34,9 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
         {
             try
             {
-                if (await RunDue(stopping) == 0) await signal.Wait(poll, stopping);
+                foreach (var peer in await DuePeers(stopping))
+                    if (busy.GetValueOrDefault(peer) is not { IsCompleted: false }) busy[peer] = WorkOff(peer, stopping);
+                await signal.Wait(poll, stopping);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
@@ -40,8 +45,29 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
+        }
+        await Task.WhenAll(busy.Values);
+    }
+
+    // Each peer by itself, so that one that is silent keeps nobody waiting but those who want something of it.
+    async Task WorkOff(string peer, CancellationToken ct)
+    {
+        await Task.Yield();
+        var did = 0;
+        try
+        {
+            while (await RunDue(peer, ct) is > 0 and var more) did += more;
+        }
+        catch (Exception e)
+        {
+            if (!ct.IsCancellationRequested) log.LogError(e, "Calls to {Peer} could not be worked off; trying again", peer);
+        }
+        finally
+        {
+            busy.TryRemove(peer, out _);
+            if (did > 0) signal.Raise();
         }
     }
 
@@ -52,23 +78,32 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
         await database.Write(db, slot => db.Set<Call>().Where(c => c.State == CallState.Calling).ExecuteUpdateAsync(u => u.SetProperty(c => c.State, CallState.Unknown).SetProperty(c => c.Epoch, c => c.Epoch + 1), slot), ct);
     }
 
-    /// <summary>Makes or asks after every call that is due now; how many.</summary>
-    public async Task<int> RunDue(CancellationToken ct)
+    /// <summary>Makes or asks after the calls that are due now, a batch for each peer; how many. Journeys call it instead of waiting.</summary>
+    public async Task<int> RunDue(CancellationToken ct) => (await Task.WhenAll((await DuePeers(ct)).Select(peer => RunDue(peer, ct)))).Sum();
+
+    async Task<int> RunDue(string peer, CancellationToken ct)
     {
-        var claimed = await Claim(ct);
-        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (c, token) => await Run(c.Call, c.Before, token));
+        var claimed = await Claim(peer, ct);
+        await Task.WhenAll(claimed.Select(c => Run(c.Call, c.Before, ct)));
         if (claimed.Count > 0) signal.Raise();
         return claimed.Count;
     }
 
-    async Task<List<(Call Call, CallState Before)>> Claim(CancellationToken ct)
+    static IQueryable<Call> Due(CrmDb db, DateTimeOffset now) => db.Set<Call>().AsNoTracking()
+        .Where(c => c.DueAt <= now && (c.State == CallState.Intended || c.State == CallState.Pending || c.State == CallState.Unknown
+            || (c.State == CallState.Calling || c.State == CallState.Person) && (c.ClaimedUntil == null || c.ClaimedUntil < now)));
+
+    async Task<List<string>> DuePeers(CancellationToken ct)
+    {
+        await using var db = database.NewContext();
+        return await Due(db, clock.Now).Select(c => c.Peer).Distinct().ToListAsync(ct);
+    }
+
+    async Task<List<(Call Call, CallState Before)>> Claim(string peer, CancellationToken ct)
     {
         var now = clock.Now;
         await using var db = database.NewContext();
-        var due = await db.Set<Call>().AsNoTracking()
-            .Where(c => c.DueAt <= now && (c.State == CallState.Intended || c.State == CallState.Pending || c.State == CallState.Unknown
-                || (c.State == CallState.Calling || c.State == CallState.Person) && (c.ClaimedUntil == null || c.ClaimedUntil < now)))
-            .OrderBy(c => c.DueAt).Take(AtOnce).ToListAsync(ct);
+        var due = await Due(db, now).Where(c => c.Peer == peer).OrderBy(c => c.DueAt).Take(AtOnce).ToListAsync(ct);
         if (due.Count == 0) return [];
         var mine = new List<(Call, CallState)>();
         await database.Write(db, async slot =>

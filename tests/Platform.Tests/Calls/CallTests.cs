@@ -118,4 +118,45 @@ public sealed class CallTests
         (await Height(app, id)).ShouldBe(1);
         (await Only(app)).State.ShouldBe(CallState.Done);
     }
+
+    /// <summary>One peer never answers; the others do at once.</summary>
+    sealed class OneSilent : IPeers
+    {
+        public TaskCompletionSource Speaks { get; } = new();
+
+        public async Task<PeerAnswer> Call(string peer, string operation, string requestId, System.Text.Json.Nodes.JsonObject body, CancellationToken ct)
+        {
+            if (peer == "silent") await Speaks.Task.WaitAsync(ct);
+            return new(AnswerKind.Done, []);
+        }
+
+        public Task<PeerAnswer> Ask(string peer, string requestId, CancellationToken ct) => Task.FromResult(new PeerAnswer(AnswerKind.NeverReceived));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_peer_that_is_silent_keeps_nobody_waiting_for_the_others(Db db)
+    {
+        var peers = new OneSilent();
+        await using var app = await TestApp.Start(db, services => services.AddSingleton<IPeers>(peers), new GardenModule());
+        var worker = app.Services.GetRequiredService<CallWorker>();
+        await worker.StartAsync(default);
+        Task<string> Plant(string peer, int calls) => app.In(async s =>
+        {
+            var session = s.GetRequiredService<Session>();
+            var tree = session.Add(new Tree());
+            for (var i = 0; i < calls; i++) session.Intend("garden.watering", peer, "water", $"{tree.Id}/{i}", tree.Id, []);
+            await session.Commit(default);
+            return tree.Id;
+        });
+        await Plant("silent", 40);
+        await Task.Delay(700);
+        var watered = await Plant("quick", 1);
+        for (var waited = 0; await Height(app, watered) == 0; waited++)
+        {
+            waited.ShouldBeLessThan(100, "the quick peer waits for the silent one");
+            await Task.Delay(50);
+        }
+        peers.Speaks.SetResult();
+        await worker.StopAsync(default);
+    }
 }
