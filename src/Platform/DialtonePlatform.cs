@@ -74,6 +74,7 @@ public static class DialtonePlatform
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
+        app.UseRepeatedSubmits();
         app.UseStrictBodies();
         app.MapTmf();
         var screens = app.MapGroup("").AddEndpointFilterFactory(GivenBodies.Check);
