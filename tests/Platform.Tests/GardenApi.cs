@@ -17,6 +17,14 @@ public sealed class TreeApi : ITmfApi
         .List().Get().Create<PlantTree>((plant, body, ct) => plant.Run(body, ct)).Patch().Delete();
 }
 
+/// <summary>Gnomes, in the dress of individuals: another type that a tree's neighbor may be.</summary>
+public sealed class GnomeApi : ITmfApi
+{
+    public const string Path = "/tmf-api/party/v4/individual";
+
+    public static void Map(TmfApi api) => api.Resource<Gnome>("TMF632", "individual").Needs("garden.tree.grow", "garden.tree.grow").List().Get().Create().Patch().Delete();
+}
+
 public sealed class PlantTree(Session session, Gardener gardener) : IUseCase
 {
     public async Task<Tree> Run(JsonObject body, CancellationToken ct)
