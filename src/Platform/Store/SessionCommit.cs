@@ -36,15 +36,19 @@ public sealed partial class Session
         var documents = db.ChangeTracker.Entries<Document>().ToArray();
         var fresh = new FreshKeys(keys, db, Now, [.. documents.Where(d => d.State == EntityState.Added).Select(d => d.Entity.SubjectId)]);
         var (changesShared, grown) = (false, 0L);
+        Dictionary<string, string>? subjects = null;
         foreach (var entry in documents)
             if (await Prepare(entry, fresh, ct))
             {
                 result ??= entry.Entity;
                 changesShared |= entry.Entity is ISharedDocument;
             }
-        foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).ToArray())
-            call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
-        foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);
+        foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToArray())
+        {
+            if (call.SubjectId.Length == 0) call.SubjectId = SubjectOf(call.OwnerId);
+            call.Body = await fresh.SealBody(call.Body, call.SubjectId, ct);
+        }
+        foreach (var (happened, dueAt, subject) in published) await Store(happened, dueAt, subject ?? SubjectOf(happened.AggregateId), fresh, ct);
         if (context.Idempotency is { } submit && result is not null)
             db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now,
                 Answer = said is null ? null : await fresh.SealBody(StoreJson.Write(said), result.SubjectId, ct) });
@@ -79,6 +83,9 @@ public sealed partial class Session
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not Document).ToArray())
             if (entry.Entity is History or Link or BlindIndex or OutboxEvent or Delivery or IdempotencyKey or SubjectKey) entry.State = EntityState.Detached;
         if (toldSomeone) signal.Raise();
+
+        // What is told and asked about an order is sealed for the person it is for: his erasure is to reach every copy.
+        string SubjectOf(string id) => (subjects ??= documents.DistinctBy(d => d.Entity.Id).ToDictionary(d => d.Entity.Id, d => d.Entity.SubjectId)).GetValueOrDefault(id, id);
     }
 
     /// <summary>Brings a tracked document's row up to its body. False where nothing changed.</summary>
@@ -159,11 +166,11 @@ public sealed partial class Session
         AtCommit((_, c) => RefuseInUse(document, c));
     }
 
-    async Task Store(IEvent happened, DateTimeOffset? dueAt, FreshKeys fresh, CancellationToken ct)
+    async Task Store(IEvent happened, DateTimeOffset? dueAt, string subject, FreshKeys fresh, CancellationToken ct)
     {
         var id = Ids.New();
         var body = System.Text.Json.JsonSerializer.Serialize(happened, happened.GetType(), StoreJson.Options);
-        db.Add(new OutboxEvent { Id = id, Name = Reactions.NameOf(happened.GetType()), AggregateId = happened.AggregateId, At = Now, Actor = Actor.Id, Body = await fresh.SealBody(body, happened.AggregateId, ct) });
+        db.Add(new OutboxEvent { Id = id, Name = Reactions.NameOf(happened.GetType()), AggregateId = happened.AggregateId, At = Now, Actor = Actor.Id, Body = await fresh.SealBody(body, subject, ct) });
         foreach (var reaction in reactions.Of(happened.GetType()))
             db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, DueAt = dueAt ?? Now });
     }
