@@ -67,13 +67,19 @@ public sealed partial class Session
                 await db.SaveChangesAsync(slot);
             }, ct);
         }
+        catch (Exception e) when (Collided(e))
+        {
+            throw Conflict.Taken("platform.collided");
+        }
         catch (DbUpdateException e)
         {
             throw await Translate(e, ct);
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e)
+        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or Npgsql.PostgresException)
         {
-            throw await Translate(new DbUpdateException(e.Message, e), ct);
+            // A statement of its own, won or lost at the commit, throws as it is.
+            if (await Translate(new DbUpdateException(e.Message, e), ct) is not DbUpdateException and var failure) throw failure;
+            throw;
         }
         if (changesShared) generation.Advance(grown);
         var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();
@@ -174,6 +180,9 @@ public sealed partial class Session
         foreach (var reaction in reactions.Of(happened.GetType()))
             db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, DueAt = dueAt ?? Now });
     }
+
+    // Two commits held what the other wanted, and PostgreSQL ended this one. Nothing of it is stored; the same once more goes through. EF wraps it, as it would retry by itself.
+    static bool Collided(Exception? e) => e is Npgsql.PostgresException { SqlState: "40P01" or "40001" } || e?.InnerException is { } inner && Collided(inner);
 
     async Task<Exception> Translate(DbUpdateException e, CancellationToken ct)
     {
