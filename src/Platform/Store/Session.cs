@@ -108,7 +108,11 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
 
     public void RemoveRow<T>(T row) where T : class => db.Remove(row);
 
-    public void Remove<T>(T document) where T : Document => db.Remove(document);
+    public void Remove<T>(T document) where T : Document
+    {
+        document.Removing();
+        db.Remove(document);
+    }
 
     /// <summary>Tells a fact, with the commit. With <paramref name="dueAt"/> it is a timer: told then, and in no one's way until then.</summary>
     /// <param name="subject">Whose key seals its personal values; without it, that of the document it is about, where this commit knows that.</param>

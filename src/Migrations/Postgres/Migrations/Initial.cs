@@ -995,6 +995,18 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_access_number_holder",
+                table: "access_number",
+                column: "holder",
+                filter: "holder IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_number_kind_city_code_until",
+                table: "access_number",
+                columns: new[] { "kind", "city_code", "until" },
+                filter: "until IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_access_number_product_id",
                 table: "access_number",
                 column: "product_id");
@@ -1384,6 +1396,16 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "ix_product_order_placed_at",
                 table: "product_order",
                 column: "placed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_order_placed_by_placed_at",
+                table: "product_order",
+                columns: new[] { "placed_by", "placed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_order_scope_placed_at",
+                table: "product_order",
+                columns: new[] { "scope", "placed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_order_state_placed_at",

@@ -28,7 +28,7 @@ public sealed record DemoUser(string UserName, string Zh, string En);
 /// <summary>Whether this process runs the demonstration, and the sign-ins to show then.</summary>
 public sealed record Demonstration(bool IsOn, IReadOnlyList<DemoUser> Users);
 
-sealed class SessionApi : IScreenApi
+sealed class SessionScreenApi : IScreenApi
 {
     static readonly User nobody = new();
 
