@@ -48,6 +48,7 @@ public static class DialtonePlatform
         services.TryAddSingleton(Leases.Usual);
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<CallWorker>();
+        services.AddSingleton<Housekeeping>();
         services.AddSignIn();
         services.ConfigureHttpJsonOptions(o =>
         {
@@ -61,10 +62,11 @@ public static class DialtonePlatform
         return services;
     }
 
-    /// <summary>Works off the outbox and the calls in this process.</summary>
+    /// <summary>Works off the outbox and the calls in this process, and removes what has served.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddHostedService(sp => sp.GetRequiredService<OutboxWorker>())
-        .AddHostedService(sp => sp.GetRequiredService<CallWorker>());
+        .AddHostedService(sp => sp.GetRequiredService<CallWorker>())
+        .AddHostedService(sp => sp.GetRequiredService<Housekeeping>());
 
     /// <summary>The edge: failures, sign-in, TM Forum resources and the screens' endpoints.</summary>
     public static void UseDialtone(this WebApplication app)

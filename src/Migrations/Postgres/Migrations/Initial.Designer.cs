@@ -2179,6 +2179,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
                     b.Property<int>("Unanswered")
                         .HasColumnType("integer")
                         .HasColumnName("unanswered");
@@ -2258,21 +2264,21 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             modelBuilder.Entity("Dialtone.Platform.Outbox.Inbox", b =>
                 {
-                    b.Property<string>("Reaction")
-                        .HasColumnType("text")
-                        .HasColumnName("reaction")
-                        .UseCollation("C");
-
                     b.Property<string>("EventId")
                         .HasColumnType("text")
                         .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reaction")
+                        .HasColumnType("text")
+                        .HasColumnName("reaction")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.HasKey("Reaction", "EventId")
+                    b.HasKey("EventId", "Reaction")
                         .HasName("pk_inbox");
 
                     b.ToTable("inbox");

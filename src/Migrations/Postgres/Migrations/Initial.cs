@@ -147,6 +147,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     operation = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     settlement = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     owner_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     state = table.Column<int>(type: "integer", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -349,7 +350,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inbox", x => new { x.reaction, x.event_id });
+                    table.PrimaryKey("pk_inbox", x => new { x.event_id, x.reaction });
                 });
 
             migrationBuilder.CreateTable(

@@ -2017,6 +2017,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("state");
 
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
                     b.Property<int>("Unanswered")
                         .HasColumnType("INTEGER")
                         .HasColumnName("unanswered");
@@ -2092,20 +2097,20 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("Dialtone.Platform.Outbox.Inbox", b =>
                 {
-                    b.Property<string>("Reaction")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("reaction");
-
                     b.Property<string>("EventId")
                         .HasColumnType("TEXT")
                         .HasColumnName("event_id");
+
+                    b.Property<string>("Reaction")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reaction");
 
                     b.Property<string>("At")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("at");
 
-                    b.HasKey("Reaction", "EventId")
+                    b.HasKey("EventId", "Reaction")
                         .HasName("pk_inbox");
 
                     b.ToTable("inbox");

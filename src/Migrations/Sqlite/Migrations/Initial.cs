@@ -145,6 +145,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     operation = table.Column<string>(type: "TEXT", nullable: false),
                     settlement = table.Column<string>(type: "TEXT", nullable: false),
                     owner_id = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     due_at = table.Column<string>(type: "TEXT", nullable: false),
@@ -347,7 +348,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inbox", x => new { x.reaction, x.event_id });
+                    table.PrimaryKey("pk_inbox", x => new { x.event_id, x.reaction });
                 });
 
             migrationBuilder.CreateTable(
