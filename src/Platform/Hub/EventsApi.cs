@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dialtone.Platform.Hub;
 
 /// <summary>TMF688 Event: what happened to the resources of every API, as a list; topics; and a hub over all of them, or over one topic.</summary>
-static class EventsApi
+public static class EventsApi
 {
     /// <summary>As the specification has it. The name people look for under the pattern of the other APIs leads to the same.</summary>
     public const string Base = "/tmf-api/event/v4", Alias = "/tmf-api/eventManagement/v4";
