@@ -176,6 +176,26 @@ public sealed class HubDeliveryTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_commit_that_began_before_the_subscription_ends_before_it_is_answered(Db db)
+    {
+        await using var app = await Orchard(db);
+        var (began, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var early = app.In(async s =>
+        {
+            var session = s.GetRequiredService<Platform.Store.Session>();
+            session.Add(new Shrub(), new JsonObject { ["name"] = "early" });
+            session.AtCommit(async (_, _) => { began.SetResult(); await go.Task; });
+            await session.Commit(default);
+        });
+        await began.Task;
+        var subscribed = app.Http.Listen("https://example.org/");
+        await Task.Delay(300);
+        subscribed.IsCompleted.ShouldBeFalse();
+        go.SetResult();
+        await Task.WhenAll(early, subscribed);
+    }
+
+    [Theory, BothDatabases]
     public async Task Another_process_tells_within_a_second_and_two_of_them_tell_nothing_twice(Db db)
     {
         await using var app = await Orchard(db);
