@@ -179,6 +179,7 @@ public sealed class HubDeliveryTests
     public async Task A_commit_that_began_before_the_subscription_ends_before_it_is_answered(Db db)
     {
         await using var app = await Orchard(db);
+        await app.Http.Listen("https://example.org/first");
         var (began, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         var early = app.In(async s =>
         {
