@@ -60,21 +60,23 @@ internal sealed class World : ICatalogue, IParties, IOrders
     public Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, CustomerFacts>>(ids.ToDictionary(i => i, Customer));
 
-    public Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyList<AccountFacts>>([]);
+    public Task<Buyer?> FindBuyer(string customerId, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
-        Task.FromResult<(CustomerFacts, IReadOnlyList<AccountFacts>)?>(null);
+    public Task<Buyer?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
+        Task.FromResult<Buyer?>(null);
 
     public Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, string>>(ids.ToDictionary(i => i, i => "name of " + i));
 
     public Task<IReadOnlyList<OrderFacts>> OfCustomer(string customerId, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<OrderFacts>>([]);
 
+    public Task<bool> IsOpenCart(string cartId, CancellationToken ct) => Task.FromResult(cartId.StartsWith("cart-", StringComparison.Ordinal));
+
     public Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult(Ordered.GetValueOrDefault((orderId, itemId)));
 
     /// <summary>An ordered product of the customer c-1, to be completed as the item of that name.</summary>
     public static OrderedProduct Ordering(string productId, string offeringId, DateTimeOffset startAt, string? number = null, string? iccid = null, string? addressId = null, params OrderedProduct[] parts) =>
-        new(productId, "order-1", "1", "c-1", offeringId, number, iccid, addressId, addressId is null ? null : "澄州市鼓楼区文庙街8号2栋301室", "acc-1", null, startAt, new Dictionary<string, string>(), parts);
+        new(productId, "order-1", "1", "c-1", offeringId, number, iccid, addressId, addressId is null ? null : "澄州市鼓楼区文庙街8号2栋301室", "acc-1", null, startAt, new Dictionary<string, string>(), new World().Offers[offeringId].Prices, parts);
 
     public static NumberIntake Free(string number, string kind = "mobile", string city = "01", string grade = "ordinary") =>
         new(number, kind, number[..7], city, grade, "hall", "CJ", grade == "ordinary" ? null : 600m, grade == "ordinary" ? null : 99m);

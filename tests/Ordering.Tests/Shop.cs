@@ -43,7 +43,7 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     public LineFacts Facts(CustomerFacts? customer = null) => new(Offers, customer ?? Customer, [new("a1", "A1", "账户", "active")],
         new Dictionary<string, NumberFacts> { ["19908000001"] = Number("19908000001"), ["19908888888"] = Number("19908888888") with { Grade = "AAAA", Prepayment = 2000 }, ["09908000001"] = Number("09908000001") with { Kind = "fixed" } },
-        AcceptanceTypeList.Load(), new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+        new(new Dictionary<string, string> { ["8986001"] = "blank", ["1"] = "blank", ["2"] = "blank", ["8986009"] = "inUse" }, 1, 5), new HashSet<string> { "p1" }, AcceptanceTypeList.Load(), new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     static NumberFacts Number(string number) => new(number, "mobile", "01", "ordinary", "free", null, null);
 
@@ -62,10 +62,10 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     public Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> customerIds, CancellationToken ct) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyList<AccountFacts>>([new("a1", "A1", "账户", "active")]);
+    public Task<Buyer?> FindBuyer(string customerId, CancellationToken ct) => Task.FromResult(customerId == Customer.Id ? new Buyer(Customer, [new("a1", "A1", "账户", "active"), new("a2", "A2", "公司账户", "active")]) : null);
 
-    public Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
-        Task.FromResult<(CustomerFacts, IReadOnlyList<AccountFacts>)?>(null);
+    public Task<Buyer?> BecomeCustomer(Session session, string partyId, CancellationToken ct) =>
+        Task.FromResult<Buyer?>(null);
 
     public Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> partyIds, CancellationToken ct) => throw new NotSupportedException();
 
@@ -78,6 +78,8 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
     public Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, NumberFacts>>(Facts().Numbers.Where(n => numbers.Contains(n.Key)).ToDictionary());
 
+    Task<CardFacts> IAssets.Cards(IReadOnlyCollection<string> iccids, string? identityHash, CancellationToken ct) => Task.FromResult(new CardFacts(iccids.ToDictionary(i => i, _ => "blank"), Cards, 5));
+
     void INumberHolds.Select(Session session, string number, string holder, TimeSpan lease) => throw new NotSupportedException();
 
     void INumberHolds.Reserve(Session session, string number, string holder, string orderId) => session.AtCommit((_, _) => Taken.Add(number) ? Task.CompletedTask
@@ -85,9 +87,9 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     void INumberHolds.Use(Session session, string number, string orderId, string productId) => throw new NotSupportedException();
 
-    void INumberHolds.Release(Session session, string number, string holder) => session.AtCommit((_, _) => Task.FromResult(Taken.Remove(number)));
+    void INumberHolds.Unselect(Session session, string number, string holder) => throw new NotSupportedException();
 
-    public Task<IReadOnlyList<string>> Suggest(Session session, string number, int count, CancellationToken ct) => throw new NotSupportedException();
+    void INumberHolds.Release(Session session, string number, string orderId) => session.AtCommit((_, _) => Task.FromResult(Taken.Remove(number)));
 
     void ISimHolds.Reserve(Session session, string iccid, string orderId) { }
 
@@ -95,7 +97,11 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     void ISimHolds.Release(Session session, string iccid, string orderId) { }
 
-    void ICardQuota.Take(Session session, string identityHash, int cards, string orderId) => Cards += cards;
+    void ICardQuota.Take(Session session, string identityHash, int cards, string orderId) => session.AtCommit((_, _) =>
+    {
+        Cards += cards;
+        return Task.CompletedTask;
+    });
 
     void ICardQuota.Release(Session session, string orderId) => Cards = 0;
 }

@@ -48,6 +48,8 @@ sealed class KnownAssets : IAssets
     public Task<IReadOnlyList<NumberUse>> UsersOf(string numberPrefix, int most, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<NumberUse>>([.. Uses.Where(u => u.Number.StartsWith(numberPrefix, StringComparison.Ordinal)).Take(most)]);
 
+    public Task<CardFacts> Cards(IReadOnlyCollection<string> iccids, string? identityHash, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<string, NumberFacts>>(new Dictionary<string, NumberFacts>());
 }
 
@@ -57,6 +59,8 @@ sealed class KnownOrders : IOrders
     public List<OrderFacts> Orders { get; } = [];
 
     public Task<IReadOnlyList<OrderFacts>> OfCustomer(string customerId, int most, CancellationToken ct) => Task.FromResult<IReadOnlyList<OrderFacts>>([.. Orders.Where(o => o.CustomerId == customerId).Take(most)]);
+
+    public Task<bool> IsOpenCart(string cartId, CancellationToken ct) => Task.FromResult(false);
 
     public Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult<OrderedProduct?>(null);
 }

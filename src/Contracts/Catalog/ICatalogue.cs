@@ -13,16 +13,13 @@ public interface ICatalogue
 
 /// <summary>An offering as published: its specification's characteristics with inheritance resolved, its prices, its parts to any depth, and how it is fulfilled.</summary>
 /// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device or service.</param>
+/// <param name="IsBundle">In TM Forum's sense: it has parts. A plan with packs under it has, too; only the kind <c>bundle</c> merely ties together what comes into service by itself.</param>
 /// <param name="ValidFrom">Inclusive; null is always.</param>
 /// <param name="ValidTo">Exclusive; null is forever.</param>
 public sealed record Offer(
     string Id, long Version, string Number, string Name, string NameEn, string Kind, bool IsBundle, bool IsSellable, string LifecycleStatus,
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment)
-{
-    /// <summary>Only ties others together, each of which comes into service by itself; a plan with options under it (<see cref="IsBundle"/> too, in TM Forum's sense) does not.</summary>
-    public bool IsPureBundle => Kind == "bundle";
-}
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment);
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>
 public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default);

@@ -17,11 +17,11 @@ public interface INumberHolds
     /// <summary>reserved for <paramref name="orderId"/> → in use by <paramref name="productId"/>; again by the same product changes nothing.</summary>
     void Use(Session session, string number, string orderId, string productId);
 
-    /// <summary>selected or reserved by <paramref name="holder"/> → free. Not held by it: nothing happens.</summary>
-    void Release(Session session, string number, string holder);
+    /// <summary>selected by <paramref name="holder"/> → free. Not selected by it: nothing happens.</summary>
+    void Unselect(Session session, string number, string holder);
 
-    /// <summary>Numbers of the same kind and city that are free now.</summary>
-    Task<IReadOnlyList<string>> Suggest(Session session, string number, int count, CancellationToken ct);
+    /// <summary>reserved for <paramref name="orderId"/> → free. Not reserved for it: nothing happens.</summary>
+    void Release(Session session, string number, string orderId);
 }
 
 /// <summary>SIM cards by ICCID, the same way: blank → reserved → in use, or scrapped.</summary>

@@ -1,4 +1,4 @@
-using Dialtone.Platform.Outbox;
+using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Contracts.Ordering;
 
@@ -7,6 +7,9 @@ public interface IOrders
 {
     /// <summary>The customer's newest orders.</summary>
     Task<IReadOnlyList<OrderFacts>> OfCustomer(string customerId, int most, CancellationToken ct);
+
+    /// <summary>Whether there is such a cart, not yet submitted, among those the actor may see.</summary>
+    Task<bool> IsOpenCart(string cartId, CancellationToken ct);
 
     /// <summary>The completed item and everything below it, as products are made of it; null where there is no such item.</summary>
     Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct);
@@ -20,31 +23,8 @@ public sealed record OrderFacts(string Id, string Number, string CustomerId, str
 /// <param name="Number">Access number, where the product has one.</param>
 /// <param name="AddressId">Standard address id of a fixed service.</param>
 /// <param name="UserPartyId">Who uses it; null is the owner.</param>
+/// <param name="Prices">As agreed when the order was placed.</param>
 /// <param name="StartAt">When prices and service take effect; may lie ahead (下账期生效).</param>
 public sealed record OrderedProduct(
     string ProductId, string OrderId, string ItemId, string CustomerId, string OfferingId, string? Number, string? Iccid, string? AddressId, string? AddressText,
-    string AccountId, string? UserPartyId, DateTimeOffset StartAt, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<OrderedProduct> Parts);
-
-/// <summary>An order was accepted and is being worked on.</summary>
-public sealed record OrderPlaced(string OrderId, string Number, string CustomerId, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}
-
-/// <summary>A top item of an order, with everything below it, is in service (竣工); billing starts at its start date.</summary>
-public sealed record OrderItemCompleted(string OrderId, string ItemId, string CustomerId, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}
-
-/// <summary>Every item is done and billing knows.</summary>
-public sealed record OrderCompleted(string OrderId, string Number, string CustomerId, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}
-
-/// <summary>An order was withdrawn (撤单) before its point of no return.</summary>
-public sealed record OrderCancelled(string OrderId, string CustomerId, string Reason, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}
+    string AccountId, string? UserPartyId, DateTimeOffset StartAt, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OrderedProduct> Parts);

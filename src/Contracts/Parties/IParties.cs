@@ -9,13 +9,14 @@ public interface IParties
 
     Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> customerIds, CancellationToken ct);
 
-    Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct);
+    /// <summary>The customer with the accounts that can be paid from, oldest first.</summary>
+    Task<Buyer?> FindBuyer(string customerId, CancellationToken ct);
 
     /// <summary>
     /// Makes a person or organisation a customer with an account, as part of the caller's commit (ORD-17: customer and account arise in the order); null where
     /// there is no such party. One who is a customer already is returned as is.
     /// </summary>
-    Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Dialtone.Platform.Store.Session session, string partyId, CancellationToken ct);
+    Task<Buyer?> BecomeCustomer(Dialtone.Platform.Store.Session session, string partyId, CancellationToken ct);
 
     /// <summary>Names of individuals and organisations by id, for showing roles; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> partyIds, CancellationToken ct);
@@ -27,6 +28,8 @@ public interface IParties
 /// <param name="HomeCity">City code.</param>
 /// <param name="IdentityHash">Blind hash of the identity number; null where none is known. Equal for the same identity across customers.</param>
 public sealed record CustomerFacts(string Id, string Number, string Name, string Kind, string PartyId, string State, string Tier, string HomeOrganization, string HomeCity, string? IdentityHash);
+
+public sealed record Buyer(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts);
 
 public sealed record AccountFacts(string Id, string Number, string Name, string State);
 

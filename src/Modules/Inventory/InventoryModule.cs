@@ -26,6 +26,7 @@ public sealed class InventoryModule : Module
         services.AddSingleton(new Reference("product", "Product"));
         services.AddSingleton<NumberHolds>();
         services.AddSingleton<INumberHolds>(s => s.GetRequiredService<NumberHolds>());
+        services.AddScoped<SelectingCart>();
         services.AddSingleton<SimHolds>();
         services.AddSingleton<ISimHolds>(s => s.GetRequiredService<SimHolds>());
         services.AddScoped<CardQuota>();

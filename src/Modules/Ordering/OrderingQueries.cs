@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using Dialtone.Contracts.Catalog;
 using Dialtone.Contracts.Ordering;
+using Dialtone.Ordering.Carts;
 using Dialtone.Ordering.Lines;
 using Dialtone.Ordering.ProductOrders;
+using Dialtone.Platform;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +16,8 @@ internal sealed class OrderingQueries(Session session) : IOrders
 {
     public async Task<IReadOnlyList<OrderFacts>> OfCustomer(string customerId, int most, CancellationToken ct) =>
         [.. (await session.Query<ProductOrder>().Where(o => o.CustomerId == customerId).OrderByDescending(o => o.PlacedAt).Take(most).ToListAsync(ct)).Select(Facts)];
+
+    public Task<bool> IsOpenCart(string cartId, CancellationToken ct) => session.Query<ShoppingCart>().AnyAsync(c => c.Id == cartId && c.OrderId == null, ct);
 
     public async Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct)
     {
@@ -27,8 +32,20 @@ internal sealed class OrderingQueries(Session session) : IOrders
         var item = items[line.Key];
         return new OrderedProduct(item.ProductId!, order.Id, line.Key, order.CustomerId, line.OfferingId, line.AccessNumber, line.Iccid, line.AddressId, line.AddressText,
             line.AccountId!, line.UserPartyId,
-            item.BillingStart ?? item.StartAt ?? order.PlacedAt, line.Characteristics, [.. line.Children.Select(c => Product(order, c, items))]);
+            item.BillingStart ?? item.StartAt ?? order.PlacedAt, line.Characteristics, [.. Prices(item)], [.. line.Children.Select(c => Product(order, c, items))]);
     }
+
+    /// <summary>What was agreed when the order was placed, whatever the catalogue says by now.</summary>
+    static IEnumerable<OfferPrice> Prices(OrderItem item) =>
+        from price in item.Other?.TryGetValue("itemPrice", out var prices) == true ? StoreJson.Read<List<ItemPrice>>(prices.GetRawText()) : []
+        where price.ProductOfferingPrice is not null
+        select new OfferPrice(price.ProductOfferingPrice!.Id, price.Name, price.NameEn, price.PriceType, price.RecurringChargePeriod, price.Price.TaxIncludedAmount.Value, price.Price.TaxIncludedAmount.Unit, null, price.UnitOfMeasure);
+
+    sealed record ItemPrice(string Name, string NameEn, string PriceType, string? RecurringChargePeriod, string? UnitOfMeasure, ItemAmount Price, PriceRef? ProductOfferingPrice);
+
+    sealed record ItemAmount(Money TaxIncludedAmount);
+
+    sealed record PriceRef(string Id);
 
     internal static OrderFacts Facts(ProductOrder order) => new(order.Id, order.Number, order.CustomerId, order.State!, order.Title, order.PlacedAt, order.CompletedAt,
         order.AcceptingOrganization, order.Scope, order.Channel, order.PlacedBy);

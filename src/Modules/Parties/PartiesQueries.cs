@@ -22,17 +22,27 @@ internal sealed class PartiesQueries(Session session, NewCustomers newCustomers,
         return found.ToDictionary(c => c.Id, c => Facts(c, identities.GetValueOrDefault(c.PartyId)));
     }
 
-    public async Task<IReadOnlyList<AccountFacts>> AccountsOf(string customerId, CancellationToken ct) =>
-        await session.Query<BillingAccount>().Where(a => a.CustomerId == customerId).OrderBy(a => a.Id).Select(a => new AccountFacts(a.Id, a.Number, a.Name, a.State!)).ToListAsync(ct);
+    public Task<Buyer?> FindBuyer(string customerId, CancellationToken ct) => Buyer(session.Query<Customer>().Where(c => c.Id == customerId), ct);
 
-    public async Task<(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts)?> BecomeCustomer(Session caller, string partyId, CancellationToken ct)
+    public async Task<Buyer?> BecomeCustomer(Session caller, string partyId, CancellationToken ct)
     {
-        var identity = (await IdentitiesOf([partyId], ct)).GetValueOrDefault(partyId);
-        if (await session.Query<Customer>().Where(c => c.PartyId == partyId).OrderBy(c => c.Id).FirstOrDefaultAsync(ct) is { } already)
-            return (Facts(already, identity), await AccountsOf(already.Id, ct));
+        if (await Buyer(session.Query<Customer>().Where(c => c.PartyId == partyId).OrderBy(c => c.Id), ct) is { } already) return already;
         if (await parties.Find(partyId, ct) is not { } party) return null;
+        var identity = (await IdentitiesOf([partyId], ct)).GetValueOrDefault(partyId);
         var (customer, account) = await newCustomers.Add(party, Home.Of(caller.Actor), ct);
-        return (Facts(customer, identity), [new(account.Id, account.Body.AccountNumber!, account.Body.Name!, account.Body.State!)]);
+        return new(Facts(customer, identity), [new(account.Id, account.Body.AccountNumber!, account.Body.Name!, account.Body.State!)]);
+    }
+
+    // Every order asks it: one query, and no bodies.
+    async Task<Buyer?> Buyer(IQueryable<Customer> customers, CancellationToken ct)
+    {
+        var found = await customers.Select(c => new
+        {
+            c.Id, c.Number, c.Name, c.Kind, c.PartyId, c.State, c.Tier, c.Scope, c.HomeCity,
+            Identities = session.Rows<IdentityClaim>().Where(i => i.PartyId == c.PartyId).ToList(),
+            Accounts = session.Query<BillingAccount>().Where(a => a.CustomerId == c.Id).OrderBy(a => a.Id).Select(a => new AccountFacts(a.Id, a.Number, a.Name, a.State!)).ToList(),
+        }).FirstOrDefaultAsync(ct);
+        return found is null ? null : new(new(found.Id, found.Number, found.Name, found.Kind, found.PartyId, found.State!, found.Tier, found.Scope, found.HomeCity, First(found.Identities)), found.Accounts);
     }
 
     public async Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> partyIds, CancellationToken ct)
@@ -43,10 +53,12 @@ internal sealed class PartiesQueries(Session session, NewCustomers newCustomers,
             .ToDictionaryAsync(p => p.Id, p => p.Name, ct);
     }
 
-    /// <summary>One identity of each party: the resident card before any other document, because cards are counted by it.</summary>
     async Task<Dictionary<string, string>> IdentitiesOf(IReadOnlyCollection<string> partyIds, CancellationToken ct) =>
-        (await session.Rows<IdentityClaim>().Where(i => partyIds.Contains(i.PartyId)).ToListAsync(ct))
-            .GroupBy(i => i.PartyId).ToDictionary(g => g.Key, g => g.OrderBy(i => i.Type == IdentityNumbers.ResidentCard ? 0 : 1).ThenBy(i => i.Type, StringComparer.Ordinal).First().Hash);
+        (await session.Rows<IdentityClaim>().Where(i => partyIds.Contains(i.PartyId)).ToListAsync(ct)).GroupBy(i => i.PartyId).ToDictionary(g => g.Key, g => First(g)!);
+
+    /// <summary>One identity of a party: the resident card before any other document, because cards are counted by it.</summary>
+    static string? First(IEnumerable<IdentityClaim> identities) =>
+        identities.OrderBy(i => i.Type == IdentityNumbers.ResidentCard ? 0 : 1).ThenBy(i => i.Type, StringComparer.Ordinal).FirstOrDefault()?.Hash;
 
     static CustomerFacts Facts(Customer c, string? identity) => new(c.Id, c.Number, c.Name, c.Kind, c.PartyId, c.State!, c.Tier, c.Scope, c.HomeCity, identity);
 }

@@ -121,8 +121,8 @@ public sealed class EventQuery
         if (operand.Contains('\0')) throw Refused.Invalid("platform.json.nul", "query");
         if (op == "re")
         {
-            try { _ = new Regex(operand, RegexOptions.None, TimeSpan.FromMilliseconds(100)); }
-            catch (ArgumentException) { throw Refused.Invalid("platform.filter.pattern", "query", ("field", path), ("pattern", operand)); }
+            try { _ = new Regex(operand, SqliteFunctions.Linear); }
+            catch (Exception e) when (e is ArgumentException or NotSupportedException) { throw Refused.Invalid("platform.filter.pattern", "query", ("field", path), ("pattern", operand)); }
         }
         else if (path == "eventType" && op == "eq" && !eventTypes.Contains(operand)) throw Refused.Invalid("platform.hub.query.eventType", "query", ("given", operand), ("allowed", eventTypes.Order()));
         else if (type is "number" or "integer" && !decimal.TryParse(operand, NumberStyles.Float, CultureInfo.InvariantCulture, out _)

@@ -57,6 +57,9 @@ public abstract class Document
     /// <summary>Called after a client's patch with the body as it was: refuses illegal changes, stamps dates.</summary>
     protected internal virtual void Patched(System.Text.Json.Nodes.JsonObject before, Moment moment) { }
 
+    /// <summary>Refuses a deletion that the document's own state forbids.</summary>
+    protected internal virtual void Removing() { }
+
     /// <summary>Everything wrong with the document as it stands; told together.</summary>
     protected internal virtual IEnumerable<Problem> Check() => [];
 
@@ -94,5 +97,5 @@ public abstract class Document<TBody> : Document where TBody : Body, new()
         baseline = StoreJson.Write(Body);
     }
 
-    public override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.Read<TBody>(json);
+    public override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.ReadGiven<TBody>(json);
 }

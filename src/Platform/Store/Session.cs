@@ -109,7 +109,11 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
 
     public void RemoveRow<T>(T row) where T : class => db.Remove(row);
 
-    public void Remove<T>(T document) where T : Document => db.Remove(document);
+    public void Remove<T>(T document) where T : Document
+    {
+        document.Removing();
+        db.Remove(document);
+    }
 
     /// <summary>Tells a fact, with the commit. With <paramref name="dueAt"/> it is a timer: told then, and in no one's way until then.</summary>
     public void Publish(IEvent happened, DateTimeOffset? dueAt = null) => published.Add((happened, dueAt));

@@ -1,3 +1,4 @@
+using Dialtone.Contracts.Inventory;
 using System.Net;
 using System.Text.Json.Nodes;
 
@@ -52,7 +53,29 @@ public sealed class NumberApiTests
         (await clerk.DeleteAsync("/api/numbers/19910000001/select?cartId=cart-1")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         Numbers(await clerk.Get("/api/numbers?pattern=19910000001")).ShouldBe(["19910000001"]);
         await clerk.Post("/api/numbers/19910000001/select", "{}", 400);
+        await clerk.Post("/api/numbers/19910000001/select", """{"cartId":"made-up"}""", 422);
         await clerk.Post("/api/numbers/10086/select", """{"cartId":"cart-1"}""", 422);
+    }
+
+    [Theory, BothDatabases]
+    public async Task What_is_reserved_for_an_order_cannot_be_unselected(Db db)
+    {
+        var (app, clerk) = await Pool(db);
+        await using var _ = app;
+        await app.Commit<INumberHolds>((h, s) => h.Reserve(s, "19910000001", "", "cart-of-order"));
+        await clerk.DeleteAsync("/api/numbers/19910000001/select?cartId=cart-of-order");
+        Numbers(await clerk.Get("/api/numbers?pattern=19910000001")).ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_cart_keeps_twenty_numbers_and_no_more(Db db)
+    {
+        var (app, clerk) = await Pool(db);
+        await using var _ = app;
+        for (var i = 1; i <= 20; i++) await clerk.Post($"/api/numbers/199100000{i:00}/select", """{"cartId":"cart-1"}""", 200);
+        ((string)(await clerk.Post("/api/numbers/19910000021/select", """{"cartId":"cart-1"}""", 422))["code"]!).ShouldBe("inventory.number.many");
+        await clerk.Post("/api/numbers/19910000020/select", """{"cartId":"cart-1"}""", 200);
+        await clerk.Post("/api/numbers/19910000021/select", """{"cartId":"cart-2"}""", 200);
     }
 
     [Theory, BothDatabases]

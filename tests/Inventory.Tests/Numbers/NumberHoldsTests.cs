@@ -61,7 +61,11 @@ public sealed class NumberHoldsTests
                 firsts.Add(offered[0]);
             }
             var winner = Array.FindIndex(outcomes, o => o is null);
-            await app.Commit<INumberHolds>((holds, session) => holds.Release(session, Wanted, winner % 2 == 0 ? $"cart-{winner}" : $"order-{winner}"));
+            await app.Commit<INumberHolds>((holds, session) =>
+            {
+                if (winner % 2 == 0) holds.Unselect(session, Wanted, $"cart-{winner}");
+                else holds.Release(session, Wanted, $"order-{winner}");
+            });
             (await State(app)).ShouldBe("free");
         }
         firsts.Count.ShouldBeGreaterThan(100, "losers should be spread over the pool");
@@ -86,7 +90,8 @@ public sealed class NumberHoldsTests
         await Twice(app, (h, s) => h.Select(s, Wanted, "cart-1", lease));
         (await Taken(app, (h, s) => h.Reserve(s, Wanted, "cart-2", "order-2"))).ShouldBe("inventory.number.taken");
         await Twice(app, (h, s) => h.Reserve(s, Wanted, "cart-1", "order-1"));
-        await app.Commit<INumberHolds>((h, s) => h.Release(s, Wanted, "cart-1"));
+        await app.Commit<INumberHolds>((h, s) => h.Unselect(s, Wanted, "cart-1"));
+        await app.Commit<INumberHolds>((h, s) => h.Unselect(s, Wanted, "order-1"));
         (await State(app)).ShouldBe("reserved", "the cart has nothing to give back once its order has the number");
         (await Taken(app, (h, s) => h.Use(s, Wanted, "order-2", "product-2"))).ShouldBe("inventory.number.taken");
         await Twice(app, (h, s) => h.Use(s, Wanted, "order-1", "product-1"));
@@ -123,8 +128,8 @@ public sealed class NumberHoldsTests
     {
         await using var app = await Pool(db, 4);
         await app.Commit<INumberHolds>((h, s) => h.Reserve(s, Wanted, "cart-1", "order-1"));
-        var offered = await app.In(s => s.GetRequiredService<INumberHolds>().Suggest(s.GetRequiredService<Session>(), Wanted, 5, default));
-        offered.Order().ShouldBe(["19910000002", "19910000003", "19910000004"]);
+        var lost = await Should.ThrowAsync<Conflict>(() => app.Commit<INumberHolds>((h, s) => h.Reserve(s, Wanted, "cart-2", "order-2")));
+        ((NumberSuggestions)lost.Problems[0].Data!).Suggestions.Order().ShouldBe(["19910000002", "19910000003", "19910000004"]);
     }
 
     static async Task Twice(TestApp app, Action<INumberHolds, Session> act)

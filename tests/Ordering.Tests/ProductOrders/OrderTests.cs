@@ -78,6 +78,58 @@ public sealed class OrderTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_is_priced_delivered_and_billed_is_one_value_however_it_was_written(Db db)
+    {
+        await using var app = await Open(db);
+        shop.Offers["leased"] = Shop.Ftth with
+        {
+            Id = "leased", Parts = [],
+            Prices = [new("p300", "300M月费", "300M", "recurring", "month", 300, "CNY", null, null) { When = new("speed", "300") }, new("p500", "500M月费", "500M", "recurring", "month", 500, "CNY", null, null) { When = new("speed", "500") }],
+        };
+        async Task<(string? Speed, decimal? Price)> Sold(string? speed)
+        {
+            var line = Shop.Of(shop.Offers["leased"], "1") with { AddressId = "x", Characteristics = speed is null ? new Dictionary<string, string>() : new() { ["speed"] = speed } };
+            var item = (await app.Http.Post(Orders, Order(line)))["productOrderItem"]![0]!;
+            return ((string?)item["product"]!["productCharacteristic"]![0]!["value"], (decimal?)item["itemPrice"]!.AsArray().Single()!["price"]!["taxIncludedAmount"]!["value"]);
+        }
+        (await Sold("500.0")).ShouldBe(("500", 500m));
+        (await Sold(null)).ShouldBe(("300", 300m), "the default is delivered and charged");
+        var many = await app.Http.Post(Orders, Order(Shop.Of(shop.Offers["leased"], "1") with { AddressId = "x", Characteristics = new Dictionary<string, string> { ["speed"] = "300,500" } }), 422);
+        ((string)many["code"]!).ShouldBe("ordering.characteristic.value");
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_part_is_paid_from_the_account_of_what_it_is_part_of(Db db)
+    {
+        await using var app = await Open(db);
+        var placed = await app.Http.Post(Orders, Order(Shop.GoodFusion() with { AccountId = "a2" }));
+        var bundle = placed["productOrderItem"]![0]!;
+        bundle["productOrderItem"]!.AsArray().Append(bundle).ShouldAllBe(i => (string?)i!["billingAccount"]!["id"] == "a2");
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_item_says_nothing_of_its_own_completion(Db db)
+    {
+        await using var app = await Open(db);
+        var order = JsonNode.Parse(Order(Shop.GoodFusion()))!;
+        order["productOrderItem"]![0]!["billingStart"] = "soon";
+        ((JsonObject)(await app.Http.Post(Orders, order.ToJsonString()))["productOrderItem"]![0]!).ShouldNotContainKey("billingStart");
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_same_cart_submitted_twice_at_once_is_one_order(Db db)
+    {
+        await using var app = await Open(db);
+        var id = (string)(await app.Http.Post("/api/carts", """{"customerId":"c1"}""", 200))["id"]!;
+        await Put(app, id, """{"lines":[{"key":"1","offeringId":"mobile","accessNumber":"19908000001","iccid":"8986001"}]}""");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => app.Http.Post($"/api/carts/{id}/submit", "{}", 200))));
+        answers.Select(a => (string)a["orderNumber"]!).Distinct().ShouldHaveSingleItem();
+        (await app.Http.Get(Orders)).AsArray().ShouldHaveSingleItem();
+        await app.Http.Patch($"/tmf-api/shoppingCart/v4/shoppingCart/{id}", """{"description":"x"}""", 409);
+        (await app.Http.DeleteAsync($"/tmf-api/shoppingCart/v4/shoppingCart/{id}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_wrong_order_is_refused_whole_with_every_reason(Db db)
     {
         await using var app = await Open(db);

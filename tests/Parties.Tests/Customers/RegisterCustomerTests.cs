@@ -137,7 +137,7 @@ public sealed class RegisterCustomerTests
             var nobody = await parties.BecomeCustomer(session, "nobody", default);
             nobody.ShouldBeNull();
             await session.Commit(default);
-            return (become!.Value, (await parties.BecomeCustomer(session, (string)person["id"]!, default))!.Value);
+            return (become!, (await parties.BecomeCustomer(session, (string)person["id"]!, default))!);
         });
         after.Customer.ShouldBe(before.Customer);
         after.Accounts.ShouldBe(before.Accounts);
@@ -158,7 +158,7 @@ public sealed class RegisterCustomerTests
             facts.State.ShouldBe("potential");
             facts.IdentityHash.ShouldBe(s.GetRequiredService<Session>().BlindOf(Platform.Sealing.PersonalKind.IdentityNumber, Resident(Someone)));
             (await parties.NamesOf([facts.PartyId, "nobody"], default)).ShouldBe(new Dictionary<string, string> { [facts.PartyId] = "欧阳文静" });
-            (await parties.AccountsOf(id, default)).Single().State.ShouldBe("active");
+            (await parties.FindBuyer(id, default))!.Accounts.Single().State.ShouldBe("active");
             (await parties.FindCustomers([], default)).ShouldBeEmpty();
         });
         await app.In(async s => (await s.GetRequiredService<Contracts.Parties.IParties>().FindCustomer(id, default)).ShouldBeNull(), app.Everybody with { Scopes = ["/CJ/02/"] });

@@ -656,6 +656,11 @@ export interface paths {
                 query?: {
                     state?: string;
                     customerId?: string;
+                    attention?: boolean;
+                    mine?: boolean;
+                    from?: string;
+                    to?: string;
+                    number?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -1285,6 +1290,12 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        ChosenOption: {
+            label: string;
+            labelEn: string;
+            value: string;
+            valueEn: string;
+        };
         ContactView: {
             mediumType: string;
             value: string;
@@ -1543,16 +1554,21 @@ export interface components {
             id: string;
             parentId?: null | string;
             name: string;
+            nameEn: string;
             action: string;
             acceptanceType: string;
             state: string;
             effectivity: string;
             number?: null | string;
+            iccid?: null | string;
             address?: null | string;
+            /** Format: date-time */
+            startAt?: null | string;
             /** Format: date-time */
             completedAt?: null | string;
             /** Format: date-time */
             billingStart?: null | string;
+            options: components["schemas"]["ChosenOption"][];
         };
         OrderPage: {
             items: components["schemas"]["OrderRow"][];
@@ -1565,6 +1581,7 @@ export interface components {
             customerName: string;
             state: string;
             title: string;
+            titleEn: string;
             /** Format: date-time */
             placedAt?: null | string;
             /** Format: date-time */
@@ -1591,6 +1608,7 @@ export interface components {
             timeline: components["schemas"]["OrderTimelineEntry"][];
             prices: components["schemas"]["PriceLine"][];
             totals: components["schemas"]["Totals"];
+            cancellationReason?: null | string;
             actions: string[];
         };
         PartyProductRow: {

@@ -580,11 +580,19 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasKey("Number")
                         .HasName("pk_access_number");
 
+                    b.HasIndex("Holder")
+                        .HasDatabaseName("ix_access_number_holder")
+                        .HasFilter("holder IS NOT NULL");
+
                     b.HasIndex("ProductId")
                         .HasDatabaseName("ix_access_number_product_id");
 
                     b.HasIndex("Reversed")
                         .HasDatabaseName("ix_access_number_reversed");
+
+                    b.HasIndex("Kind", "CityCode", "Until")
+                        .HasDatabaseName("ix_access_number_kind_city_code_until")
+                        .HasFilter("until IS NOT NULL");
 
                     b.HasIndex("State", "Kind", "CityCode", "Shuffle")
                         .HasDatabaseName("ix_access_number_state_kind_city_code_shuffle");
@@ -1254,6 +1262,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
                     b.HasIndex("CustomerId", "PlacedAt")
                         .HasDatabaseName("ix_product_order_customer_id_placed_at");
+
+                    b.HasIndex("PlacedBy", "PlacedAt")
+                        .HasDatabaseName("ix_product_order_placed_by_placed_at");
+
+                    b.HasIndex("Scope", "PlacedAt")
+                        .HasDatabaseName("ix_product_order_scope_placed_at");
 
                     b.HasIndex("State", "PlacedAt")
                         .HasDatabaseName("ix_product_order_state_placed_at");
@@ -2162,6 +2176,10 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<int>("Unanswered")
+                        .HasColumnType("integer")
+                        .HasColumnName("unanswered");
+
                     b.HasKey("RequestId")
                         .HasName("pk_call");
 
@@ -2593,6 +2611,10 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("email_confirmed");
+
+                    b.Property<bool>("IsDisabled")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_disabled");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean")

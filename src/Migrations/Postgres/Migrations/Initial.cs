@@ -154,6 +154,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     first_called_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     settled_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     attempts = table.Column<int>(type: "integer", nullable: false),
+                    unanswered = table.Column<int>(type: "integer", nullable: false),
                     epoch = table.Column<int>(type: "integer", nullable: false),
                     claimed_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     answer = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -840,6 +841,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     organization_name = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     scopes = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    is_disabled = table.Column<bool>(type: "boolean", nullable: false),
                     user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     normalized_user_name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
                     email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
@@ -1032,6 +1034,18 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_number_holder",
+                table: "access_number",
+                column: "holder",
+                filter: "holder IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_number_kind_city_code_until",
+                table: "access_number",
+                columns: new[] { "kind", "city_code", "until" },
+                filter: "until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_number_product_id",
@@ -1423,6 +1437,16 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "ix_product_order_placed_at",
                 table: "product_order",
                 column: "placed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_order_placed_by_placed_at",
+                table: "product_order",
+                columns: new[] { "placed_by", "placed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_order_scope_placed_at",
+                table: "product_order",
+                columns: new[] { "scope", "placed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_order_state_placed_at",

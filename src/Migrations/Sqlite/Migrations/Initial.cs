@@ -153,6 +153,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     first_called_at = table.Column<string>(type: "TEXT", nullable: true),
                     settled_at = table.Column<string>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    unanswered = table.Column<int>(type: "INTEGER", nullable: false),
                     epoch = table.Column<int>(type: "INTEGER", nullable: false),
                     claimed_until = table.Column<string>(type: "TEXT", nullable: true),
                     answer = table.Column<string>(type: "TEXT", nullable: true),
@@ -839,6 +840,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     organization_name = table.Column<string>(type: "TEXT", nullable: false),
                     scopes = table.Column<string>(type: "TEXT", nullable: false),
                     channel = table.Column<string>(type: "TEXT", nullable: false),
+                    is_disabled = table.Column<bool>(type: "INTEGER", nullable: false),
                     user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_user_name = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -1031,6 +1033,18 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_number_holder",
+                table: "access_number",
+                column: "holder",
+                filter: "holder IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_access_number_kind_city_code_until",
+                table: "access_number",
+                columns: new[] { "kind", "city_code", "until" },
+                filter: "until IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "ix_access_number_product_id",
@@ -1422,6 +1436,16 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "ix_product_order_placed_at",
                 table: "product_order",
                 column: "placed_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_order_placed_by_placed_at",
+                table: "product_order",
+                columns: new[] { "placed_by", "placed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_order_scope_placed_at",
+                table: "product_order",
+                columns: new[] { "scope", "placed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_order_state_placed_at",

@@ -1,3 +1,4 @@
+using Dialtone.Contracts.Catalog;
 using Dialtone.Contracts.Inventory;
 using Dialtone.Contracts.Ordering;
 using Dialtone.Contracts.Parties;
@@ -18,6 +19,9 @@ internal sealed record NewProduct(string Id, string CustomerId, string OwnerId, 
     public string? AddressId { get; init; }
     public string? AddressText { get; init; }
     public string? OrderId { get; init; }
+
+    /// <summary>As agreed; null is what the catalogue asks now.</summary>
+    public IReadOnlyList<OfferPrice>? Prices { get; init; }
     public string? ItemId { get; init; }
     public IReadOnlyList<Stop> Stops { get; init; } = [];
     public DateTimeOffset? ContractEndsAt { get; init; }
@@ -29,7 +33,7 @@ internal sealed record NewProduct(string Id, string CustomerId, string OwnerId, 
         ordered.OfferingId, ordered.StartAt, ordered.Characteristics, [.. ordered.Parts.Select(p => Of(p, customer))])
     {
         OwnerType = TypeOf(customer), UserId = ordered.UserPartyId, Number = ordered.Number, Iccid = ordered.Iccid, IdentityHash = customer.IdentityHash,
-        AddressId = ordered.AddressId, AddressText = ordered.AddressText, OrderId = ordered.OrderId, ItemId = ordered.ItemId,
+        AddressId = ordered.AddressId, AddressText = ordered.AddressText, Prices = ordered.Prices, OrderId = ordered.OrderId, ItemId = ordered.ItemId,
     };
 
     public static NewProduct Of(AssetIntake given, CustomerFacts? customer) => new(given.ProductId, given.CustomerId, given.PartyId, given.AccountId, given.HomeOrganization,

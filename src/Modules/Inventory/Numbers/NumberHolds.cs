@@ -32,18 +32,15 @@ internal sealed class NumberHolds(IConfiguration configuration) : INumberHolds
         $"UPDATE access_number SET state = 'inUse', product_id = {{1}}, holder = NULL, order_id = NULL, until = NULL WHERE number = {{0}} AND ({Free(session)} OR state = 'inUse' AND product_id = {{1}})",
         number, productId);
 
-    public void Release(Session session, string number, string holder) => session.AtCommit((db, ct) => db.Run(
-        "UPDATE access_number SET state = 'free', holder = NULL, order_id = NULL, until = NULL WHERE number = {0} AND state IN ('selected', 'reserved') AND (holder = {1} OR order_id = {1})", ct, number, holder));
+    public void Unselect(Session session, string number, string holder) => session.AtCommit((db, ct) => db.Run(
+        "UPDATE access_number SET state = 'free', holder = NULL, until = NULL WHERE number = {0} AND state = 'selected' AND holder = {1}", ct, number, holder));
+
+    public void Release(Session session, string number, string orderId) => session.AtCommit((db, ct) => db.Run(
+        "UPDATE access_number SET state = 'free', holder = NULL, order_id = NULL, until = NULL WHERE number = {0} AND state = 'reserved' AND order_id = {1}", ct, number, orderId));
 
     /// <summary>in use by the product → cooling (冷冻期), after which it is free.</summary>
     public void Cool(Session session, string number, string productId) => session.AtCommit((db, ct) => db.Run(
         $"UPDATE access_number SET state = 'cooling', holder = NULL, order_id = NULL, product_id = NULL, until = {DatabaseClock.After(session, cooling)} WHERE number = {{0}} AND state = 'inUse' AND product_id = {{1}}", ct, number, productId));
-
-    public async Task<IReadOnlyList<string>> Suggest(Session session, string number, int count, CancellationToken ct)
-    {
-        var asked = await session.Rows<AccessNumber>().FirstOrDefaultAsync(n => n.Number == number, ct);
-        return asked is null ? [] : await FreeNumbers.Some(session.Rows<AccessNumber>(), asked.Kind, asked.CityCode, count, session.Now, ct);
-    }
 
     static string Free(Session session) => $"state = 'free' OR state IN ('selected', 'cooling') AND until <= {DatabaseClock.Now(session)}";
 

@@ -15,15 +15,15 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
 {
     public async Task<CartView> Show(ShoppingCart cart, CancellationToken ct)
     {
-        var customer = await parties.FindCustomer(cart.CustomerId ?? "", ct) ?? throw new Missing("Customer", cart.CustomerId ?? "");
+        var buyer = await parties.FindBuyer(cart.CustomerId ?? "", ct) ?? throw new Missing("Customer", cart.CustomerId ?? "");
         var content = StoreJson.Node(cart.Body);
         await bodies.Unseal([content], clear: false, ct);
         var lines = LineBodies.Read(content["cartItem"] as JsonArray, "cartItem");
-        var facts = await intake.Facts(lines, customer, null, ct);
+        var facts = await intake.Facts(lines, buyer, ct);
         var prices = LinePrices.Of(lines, facts.Offers, facts.Numbers)
             .Select(p => new PriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), p.OfferingId, p.Quantity)).ToArray();
         var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
-        return new CartView(cart.Id, cart.Version, customer.Id, customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
+        return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
             [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))]);
     }
 

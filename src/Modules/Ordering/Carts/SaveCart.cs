@@ -17,7 +17,7 @@ internal sealed class SaveCart(Session session) : IUseCase
     {
         session.Demand(OrderingPermissions.Place);
         var cart = await session.Get<ShoppingCart>(cartId, version, ct);
-        if (cart.OrderId is not null) throw Refused.State("ordering.cart.submitted", null, ("order", cart.OrderId));
+        cart.DemandOpen();
         var before = StoreJson.Read<ShoppingCartBody>(cart.Json);
         if (lines.Sum(l => l.Flat().Count()) > MostLines) throw Refused.Invalid("ordering.cart.long", "lines", ("most", MostLines));
         cart.Body.CartItem = LineBodies.Write(Told(lines, LineBodies.Read(cart.Body.CartItem, "cartItem")), "cartItem");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
 using Dialtone.Platform.Store;
 
 namespace Dialtone.Ordering.Carts;
@@ -13,6 +14,16 @@ internal sealed class ShoppingCart : Document<ShoppingCartBody>
     {
         CustomerId = Body.RelatedParty?.OfType<JsonObject>().Where(p => (string?)p["@referredType"] == "Customer" || (string?)p["role"] == "customer").Select(p => (string?)p["id"]).FirstOrDefault();
         State = OrderId is null ? "open" : "submitted";
+    }
+
+    protected override void Patched(JsonObject before, Moment moment) => DemandOpen();
+
+    protected override void Removing() => DemandOpen();
+
+    /// <summary>What was submitted is the order's record of what was asked for.</summary>
+    public void DemandOpen()
+    {
+        if (OrderId is not null) throw Refused.State("ordering.cart.submitted", null, ("order", OrderId));
     }
 }
 

@@ -66,11 +66,12 @@ internal static class PlanProgress
     static JsonObject Request(ProductOrder order, OrderTask task)
     {
         var item = order.Items().First(i => i.Id == task.ItemId);
+        var place = (item.Product["place"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault();
         return new JsonObject
         {
             ["orderNumber"] = order.Number, ["itemId"] = item.Id, ["task"] = task.Id, ["productId"] = item.ProductId, ["customerId"] = order.CustomerId,
             ["offering"] = item.Other?["productOffering"] is { } offering ? JsonNode.Parse(offering.GetRawText()) : null,
-            ["characteristics"] = item.Product["productCharacteristic"]?.DeepClone(), ["place"] = item.Product["place"]?.DeepClone(),
+            ["characteristics"] = item.Product["productCharacteristic"]?.DeepClone(), ["place"] = item.Product["place"]?.DeepClone(), ["addressId"] = place?["id"]?.DeepClone(),
         };
     }
 

@@ -27,12 +27,12 @@ internal static class LineBodies
         var address = Objects(product?["place"]).FirstOrDefault(p => Text(p["id"]) is not null);
         return new Line(
             Text(item["id"]) ?? place,
-            Text(item["productOffering"]?["id"]) ?? "",
+            Text(In(item, "productOffering", "id")) ?? "",
             Text(item["acceptanceType"]) ?? (Text(item["action"]) is null or "add" ? AcceptanceTypes.AcceptanceTypeList.NewConnection : Text(item["action"])!),
             effectivity,
             characteristics, number, iccid,
             Text(address?["id"]), Text(address?["street1"]),
-            Text(item["billingAccount"]?["id"]),
+            Text(In(item, "billingAccount", "id")),
             Objects(product?["relatedParty"]).Where(p => Text(p["role"]) == "user").Select(p => Text(p["id"])).FirstOrDefault(),
             item["quantity"] is JsonValue q && q.TryGetValue<int>(out var quantity) ? quantity : 1,
             Read(item[nested] as JsonArray, nested, place, effectivity));
@@ -74,6 +74,8 @@ internal static class LineBodies
     }
 
     static IEnumerable<JsonObject> Objects(JsonNode? node) => (node as JsonArray)?.OfType<JsonObject>() ?? [];
+
+    static JsonNode? In(JsonObject item, string part, string name) => (item[part] as JsonObject)?[name];
 
     static string? Text(JsonNode? node) => node is JsonValue v && v.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 

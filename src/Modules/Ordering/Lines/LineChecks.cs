@@ -12,7 +12,7 @@ namespace Dialtone.Ordering.Lines;
 /// <summary>Everything a check of lines may know; read once, then decided on.</summary>
 internal sealed record LineFacts(
     IReadOnlyDictionary<string, Offer> Offers, CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts,
-    IReadOnlyDictionary<string, NumberFacts> Numbers, AcceptanceTypeList AcceptanceTypes, DateTimeOffset Now);
+    IReadOnlyDictionary<string, NumberFacts> Numbers, CardFacts Cards, IReadOnlySet<string> Users, AcceptanceTypeList AcceptanceTypes, DateTimeOffset Now);
 
 /// <summary>Whether lines can be sold and delivered as they stand. Every problem names the line, the field, the rule and the way out.</summary>
 internal static class LineChecks
@@ -37,6 +37,9 @@ internal static class LineChecks
             problems.Add(At(twice.Last(), "accessNumber", "ordering.number.twice", ("number", twice.Key)));
         foreach (var twice in flat.Where(l => l.Iccid is not null).GroupBy(l => l.Iccid).Where(g => g.Count() > 1))
             problems.Add(At(twice.Last(), "iccid", "ordering.sim.twice", ("iccid", twice.Key)));
+        var cards = flat.Count(l => l.Iccid is not null);
+        if (cards > 0 && facts.Customer is { Kind: "individual", IdentityHash: not null } && facts.Cards.Used + cards > facts.Cards.Limit)
+            problems.Add(At(flat.Last(l => l.Iccid is not null), "iccid", "ordering.cards.limit", ("used", facts.Cards.Used), ("asked", cards), ("limit", facts.Cards.Limit)));
         return problems;
     }
 
@@ -46,8 +49,9 @@ internal static class LineChecks
         if (facts.AcceptanceTypes.Find(line.AcceptanceType) is not { } type) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.unknown", ("type", line.AcceptanceType), ("allowed", facts.AcceptanceTypes.All.Select(t => t.Code))));
         else if (!type.Kinds.Contains(offer.Kind)) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.kind", ("type", type.Zh), ("offer", offer.Name)));
         Effect(line, facts.Now, problems);
-        if (line.Quantity is < 1 or > 100) problems.Add(At(line, "quantity", "ordering.quantity", ("given", line.Quantity)));
+        if (line.Quantity != 1) problems.Add(At(line, "quantity", "ordering.quantity", ("given", line.Quantity)));
         if (line.AccountId is { } account && facts.Accounts.All(a => a.Id != account)) problems.Add(At(line, "accountId", "ordering.account.unknown", ("id", account)));
+        if (line.UserPartyId is { } user && !facts.Users.Contains(user)) problems.Add(At(line, "userPartyId", "ordering.user.unknown", ("id", user)));
         Characteristics(line, offer, problems);
         var address = line.AddressId ?? inheritedAddress;
         Telecom(line, offer, address, facts, problems);
@@ -89,7 +93,10 @@ internal static class LineChecks
                     problems.Add(At(line, characteristic.Name, "ordering.characteristic.required", ("name", characteristic.Label), ("offer", offer.Name)));
                 continue;
             }
-            foreach (var value in given.Split(',', StringSplitOptions.TrimEntries))
+            var values = characteristic.Split(given);
+            if (values.Length > characteristic.MaxValues)
+                problems.Add(At(line, characteristic.Name, "ordering.characteristic.many", ("name", characteristic.Label), ("most", characteristic.MaxValues), ("given", values.Length)));
+            foreach (var value in values)
                 if (!Fits(characteristic, value))
                     problems.Add(At(line, characteristic.Name, "ordering.characteristic.value", ("name", characteristic.Label), ("given", value), ("allowed", Allowed(characteristic))));
         }
@@ -102,7 +109,7 @@ internal static class LineChecks
         if (characteristic.ValueType == "boolean" && value is not ("true" or "false")) return false;
         if (characteristic.Regex is { } regex && !Regex.IsMatch(value, $"^(?:{regex})$", RegexOptions.None, TimeSpan.FromMilliseconds(100))) return false;
         if (characteristic.From is not null || characteristic.To is not null) return number is { } v && v >= (characteristic.From ?? v) && v <= (characteristic.To ?? v);
-        return characteristic.Values.Count == 0 || characteristic.Values.Any(v => v.Value == value || number is not null && decimal.TryParse(v.Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var allowed) && allowed == number);
+        return characteristic.Values.Count == 0 || characteristic.Values.Any(v => v.Value == characteristic.Spell(value));
     }
 
     static string Allowed(OfferCharacteristic characteristic) => characteristic.From is not null || characteristic.To is not null
@@ -119,6 +126,8 @@ internal static class LineChecks
             else if (known.Kind != telecom.AccessNumber) problems.Add(At(line, "accessNumber", "ordering.number.kind", ("number", number), ("offer", offer.Name)));
         }
         else if (line.AccessNumber is { } superfluous && telecom.AccessNumber is null) problems.Add(At(line, "accessNumber", "ordering.number.superfluous", ("number", superfluous), ("offer", offer.Name)));
+        if (line.Iccid is { } iccid && facts.Cards.States.GetValueOrDefault(iccid) is var card && card != "blank")
+            problems.Add(At(line, "iccid", card is null ? "ordering.sim.unknown" : "ordering.sim.taken", ("iccid", iccid)));
         if (telecom.Sim && line.Iccid is null) problems.Add(At(line, "iccid", "ordering.sim.required", ("offer", offer.Name)));
         if (telecom.Sim && facts.Customer.Kind == "individual" && facts.Customer.IdentityHash is null) problems.Add(At(line, "customer", "ordering.identity.required", ("customer", facts.Customer.Name)));
         if (telecom.Address && address is null) problems.Add(At(line, "addressId", "ordering.address.required", ("offer", offer.Name)));

@@ -4,7 +4,7 @@ using Dialtone.Contracts.Inventory;
 namespace Dialtone.Ordering.Lines;
 
 /// <param name="Type">oneTime, recurring, usage, deposit or prepayment.</param>
-internal sealed record PricePart(string LineKey, string? PriceId, string Name, string NameEn, string Type, string? Period, decimal Amount, string Unit, string OfferingId, int Quantity);
+internal sealed record PricePart(string LineKey, string? PriceId, string Name, string NameEn, string Type, string? Period, decimal Amount, string Unit, string OfferingId, int Quantity, string? UnitOfMeasure = null);
 
 /// <summary>What lines cost: the offers' prices as far as their conditions hold, and what a beautiful number asks for.</summary>
 internal static class LinePrices
@@ -19,17 +19,14 @@ internal static class LinePrices
 
     static void Add(Line line, Offer offer, int quantity, IReadOnlyDictionary<string, NumberFacts> numbers, List<PricePart> parts)
     {
-        foreach (var price in offer.Prices.Where(p => Holds(p, line, offer)))
-            parts.Add(new(line.Key, price.Id, price.Name, price.NameEn, price.Type, price.Period, price.Amount, price.Unit, offer.Id, quantity));
+        var settled = offer.Settle(line.Characteristics);
+        foreach (var price in offer.Prices.Where(p => p.When is not { } when || settled.GetValueOrDefault(when.Characteristic) == when.Value))
+            parts.Add(new(line.Key, price.Id, price.Name, price.NameEn, price.Type, price.Period, price.Amount, price.Unit, offer.Id, quantity, price.UnitOfMeasure));
         if (line.AccessNumber is { } number && numbers.TryGetValue(number, out var known) && known.Prepayment is > 0)
             parts.Add(new(line.Key, null, $"靓号预存（{number}）", $"Number prepayment ({number})", "prepayment", null, known.Prepayment.Value, "CNY", offer.Id, 1));
         foreach (var child in line.Children)
             if (offer.Parts.FirstOrDefault(p => p.Offer.Id == child.OfferingId) is { } part) Add(child, part.Offer, quantity * child.Quantity, numbers, parts);
     }
-
-    static bool Holds(OfferPrice price, Line line, Offer offer) => price.When is not { } when
-        || (line.Characteristics.TryGetValue(when.Characteristic, out var chosen) && chosen.Length > 0 ? chosen
-            : offer.Characteristics.FirstOrDefault(c => c.Name == when.Characteristic)?.Values.FirstOrDefault(v => v.IsDefault)?.Value) == when.Value;
 
     public static decimal Sum(IEnumerable<PricePart> parts, params string[] types) => parts.Where(p => types.Contains(p.Type)).Sum(p => p.Amount * p.Quantity);
 }

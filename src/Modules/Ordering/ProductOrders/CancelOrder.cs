@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Ordering.ProductOrders;
 
-/// <summary>Withdraws an order (撤单) no task of which has been asked of a peer yet, and gives back its numbers, cards and quota.</summary>
+/// <summary>Withdraws an order (撤单) nothing of which has been done or is being done by a peer, and gives back its numbers, cards and quota.</summary>
 internal sealed class CancelOrder(Session session, INumberHolds numbers, ISimHolds sims, ICardQuota quota) : IUseCase
 {
     public sealed record Input(string OrderId, string Reason, long? Version = null);
@@ -24,11 +24,11 @@ internal sealed class CancelOrder(Session session, INumberHolds numbers, ISimHol
         var tasks = await session.RowsToChange<OrderTask>().Where(t => t.OrderId == order.Id).ToListAsync(ct);
         var intended = await session.Rows<Call>().Where(c => c.OwnerId == order.Id && c.State == CallState.Intended).ToListAsync(ct);
         var waiting = intended.Select(c => c.RequestId).ToHashSet();
-        var started = tasks.Any(t => t.State == TaskState.Done || t.State == TaskState.Called && !waiting.Contains(t.RequestId));
+        var started = order.Items().Any(i => i.State == "completed") || tasks.Any(t => t.State == TaskState.Done || t.State == TaskState.Called && !waiting.Contains(t.RequestId));
 
         if (!order.Cancel(input.Reason, started, session.Now)) return order;
         plan.Version++;
-        foreach (var task in tasks.Where(t => t.State is not TaskState.Refused)) task.State = TaskState.Cancelled;
+        foreach (var task in tasks) task.State = TaskState.Cancelled;
         foreach (var call in intended) WithdrawCall(call);
         foreach (var line in LineBodies.Read((System.Text.Json.Nodes.JsonArray?)Platform.Json.StoreJson.Node(order.Body)["productOrderItem"], "productOrderItem").SelectMany(l => l.Flat()))
         {

@@ -18,13 +18,17 @@ namespace Dialtone.Ordering.ProductOrders;
 internal sealed class OrderIntake(Session session, ICatalogue catalogue, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
 {
     /// <summary>What the checks need to know of these lines, in one query a module.</summary>
-    public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, CustomerFacts customer, IReadOnlyList<AccountFacts>? accounts, CancellationToken ct)
+    public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, Buyer buyer, CancellationToken ct)
     {
         var flat = lines.SelectMany(l => l.Flat()).ToArray();
         var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], ct);
         var wanted = flat.Select(l => l.AccessNumber).OfType<string>().Distinct().ToArray();
         var known = wanted.Length == 0 ? new Dictionary<string, NumberFacts>() : await assets.Numbers(wanted, ct);
-        return new LineFacts(offers, customer, accounts ?? await parties.AccountsOf(customer.Id, ct), known, acceptanceTypes, session.Now);
+        var iccids = flat.Select(l => l.Iccid).OfType<string>().Distinct().ToArray();
+        var cards = iccids.Length == 0 ? new CardFacts(new Dictionary<string, string>(), 0, int.MaxValue) : await assets.Cards(iccids, buyer.Customer.IdentityHash, ct);
+        var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != buyer.Customer.PartyId).Distinct().ToArray();
+        var knownUsers = users.Length == 0 ? [buyer.Customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(buyer.Customer.PartyId).ToHashSet();
+        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now);
     }
 
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
@@ -39,7 +43,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
             AcceptingOrganization = session.Actor.OrganizationPath, Channel = session.Actor.Channel, PlacedBy = session.Actor.Name, PlacedAt = session.Now,
             Title = string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)),
         };
-        var located = Located(lines);
+        var located = Located([.. lines.Select(l => l.Settle(facts.Offers[l.OfferingId]))]);
         var prices = LinePrices.Of(located, facts.Offers, facts.Numbers);
         order.Replace(Body(located, facts, prices, given, order.Number));
         session.Add(order);
@@ -49,10 +53,11 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         return session.Answer(order);
     }
 
-    // A fixed part is where the bundle it belongs to is, unless it says otherwise.
+    // A part is where the bundle it belongs to is, and is paid from the same account, unless it says otherwise.
     static IReadOnlyList<Line> Located(IReadOnlyList<Line> lines, Line? above = null) => [.. lines.Select(line =>
     {
-        var here = line.AddressId is not null || above is null ? line : line with { AddressId = above.AddressId, AddressText = above.AddressText };
+        var here = line with { AccountId = line.AccountId ?? above?.AccountId };
+        if (here.AddressId is null && above is not null) here = here with { AddressId = above.AddressId, AddressText = above.AddressText };
         return here with { Children = Located(here.Children, here) };
     })];
 
@@ -71,8 +76,9 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         body["productOrderItem"] = LineBodies.Write(lines, "productOrderItem", (line, item) =>
         {
             item["productOffering"]!["name"] = byOffer[line.OfferingId].Name;
+            item["productOffering"]!["nameEn"] = byOffer[line.OfferingId].NameEn;
             item["state"] = "acknowledged";
-            if (byOffer[line.OfferingId].IsPureBundle) item["product"]!["isBundle"] = true;
+            if (byOffer[line.OfferingId].Kind == "bundle") item["product"]!["isBundle"] = true;
             item["productId"] = Ids.New();
             item["startAt"] = Instant.Show(line.Effectivity.StartAt(session.Now));
             item["billingAccount"] ??= new JsonObject { ["id"] = facts.Accounts[0].Id, ["@referredType"] = "BillingAccount" };
@@ -92,15 +98,19 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
             ["price"] = new JsonObject { ["taxIncludedAmount"] = new JsonObject { ["unit"] = part.Unit, ["value"] = part.Amount * part.Quantity } },
         };
         if (part.Period is { } period) price["recurringChargePeriod"] = period;
+        if (part.UnitOfMeasure is { } unit) price["unitOfMeasure"] = unit;
         if (part.PriceId is { } id) price["productOfferingPrice"] = new JsonObject { ["id"] = id, ["name"] = part.Name };
         return price;
     }
+
+    // What happens to an item is ours to say, whatever a client wrote there.
+    static readonly string[] ownOfItem = ["productOrderItem", "state", "productId", "startAt", "completionDate", "billingStart"];
 
     /// <summary>What a client sent and we do not decide on stays in the item.</summary>
     static JsonObject Merged(JsonObject sent, JsonObject ours)
     {
         foreach (var (name, value) in sent)
-            if (name != "productOrderItem" && !ours.ContainsKey(name)) ours[name] = value?.DeepClone();
+            if (!ownOfItem.Contains(name) && !ours.ContainsKey(name)) ours[name] = value?.DeepClone();
         if (sent["product"] is JsonObject product && ours["product"] is JsonObject mine)
             foreach (var (name, value) in product)
                 if (!mine.ContainsKey(name) && name != "id") mine[name] = value?.DeepClone();

@@ -11,5 +11,7 @@ sealed class ProductOrderTable : ITable
         t.HasIndex(o => new { o.CustomerId, o.PlacedAt });
         t.HasIndex(o => new { o.State, o.PlacedAt });
         t.HasIndex(o => o.PlacedAt);
+        t.HasIndex(o => new { o.Scope, o.PlacedAt });
+        t.HasIndex(o => new { o.PlacedBy, o.PlacedAt });
     });
 }

@@ -14,6 +14,7 @@ internal sealed class RetryTask(Session session) : IUseCase
     {
         session.Demand(OrderingPermissions.Retry);
         var order = await session.Get<ProductOrder>(orderId, ct);
+        if (ProductOrderStates.IsFinal(order.State!)) ProductOrderStates.Demand(order.State!, "inProgress");
         var plan = await session.RowsToChange<OrderPlan>().FirstAsync(p => p.OrderId == orderId, ct);
         var tasks = await session.RowsToChange<OrderTask>().Where(t => t.OrderId == orderId).OrderBy(t => t.Position).ToListAsync(ct);
         var task = tasks.FirstOrDefault(t => t.Id == taskId) ?? throw new Missing("Task", taskId);

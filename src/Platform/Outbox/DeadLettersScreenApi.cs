@@ -24,7 +24,7 @@ public sealed record LettersToRedeliver(IReadOnlyList<LetterToRedeliver> Letters
 public sealed record LetterToRedeliver(string EventId, string Reaction);
 
 /// <summary>The dead letters of all reactions, inside and outside, and their second chance.</summary>
-sealed class DeadLettersApi : IScreenApi
+sealed class DeadLettersScreenApi : IScreenApi
 {
     const int MostRows = 200;
 

@@ -27,7 +27,7 @@ public sealed record SubscriptionRows(IReadOnlyList<SubscriptionRow> Items);
 public sealed record TestedCallback(bool Taken, int? Status, string? Error, int Milliseconds);
 
 /// <summary>The operator's page of subscriptions: who listens, how far behind, and why.</summary>
-sealed class NotificationsApi : IScreenApi
+sealed class NotificationsScreenApi : IScreenApi
 {
     const int MostRows = 500;
 
