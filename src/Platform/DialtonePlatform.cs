@@ -1,5 +1,6 @@
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Hub;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Outbox;
@@ -33,6 +34,7 @@ public static class DialtonePlatform
         services.AddSingleton<ShortNumbers>();
         services.AddSingleton<SharedGeneration>();
         services.AddSingleton<SharedAnswers>();
+        services.AddHub();
         services.AddSingleton(new Messages(modules.Assemblies));
         services.AddSingleton(Resources(modules));
         services.AddSingleton(sp => new References(sp.GetServices<Reference>()));
@@ -46,6 +48,7 @@ public static class DialtonePlatform
         foreach (var settlement in modules.Implementing<ISettlement>()) services.AddScoped(typeof(ISettlement), settlement);
         foreach (var module in modules.Modules) module.Register(services);
         services.TryAddSingleton(Leases.Usual);
+        services.AddSingleton<Claims>();
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<CallWorker>();
         services.AddSingleton<Housekeeping>();
@@ -65,6 +68,7 @@ public static class DialtonePlatform
     /// <summary>Works off the outbox and the calls in this process, and removes what has served.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddHostedService(sp => sp.GetRequiredService<OutboxWorker>())
+        .AddHostedService(sp => sp.GetRequiredService<HubWorker>())
         .AddHostedService(sp => sp.GetRequiredService<CallWorker>())
         .AddHostedService(sp => sp.GetRequiredService<Housekeeping>());
 
@@ -79,6 +83,8 @@ public static class DialtonePlatform
         app.UseRepeatedSubmits();
         app.UseStrictBodies();
         app.MapTmf();
+        app.MapHub();
+        app.MapEvents();
         var screens = app.MapGroup("").AddEndpointFilterFactory(GivenBodies.Check);
         foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing(typeof(IScreenApi)))
             screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [screens]);

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Hub;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Sealing;
@@ -25,7 +26,7 @@ public sealed class SessionContext
 }
 
 /// <summary>The only door to the store: reads what the actor may see, and writes everything of one act in one transaction.</summary>
-public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal, SharedGeneration generation)
+public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal, SharedGeneration generation, Subscribers subscribers)
 {
     readonly List<Func<CrmDb, CancellationToken, Task>> atCommit = [];
     readonly List<(IEvent Happened, DateTimeOffset? DueAt, string? Subject)> published = [];

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Hub;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Sealing;
@@ -37,6 +38,7 @@ public sealed partial class Session
         var fresh = new FreshKeys(keys, db, Now, [.. documents.Where(d => d.State == EntityState.Added).Select(d => d.Entity.SubjectId)]);
         var (changesShared, grown) = (false, 0L);
         Dictionary<string, string>? subjects = null;
+        using var audience = await subscribers.Listening(ct);
         foreach (var entry in documents)
             if (await Prepare(entry, fresh, ct))
             {
@@ -49,6 +51,8 @@ public sealed partial class Session
             call.Body = await fresh.SealBody(call.Body, call.SubjectId, ct);
         }
         foreach (var (happened, dueAt, subject) in published) await Store(happened, dueAt, subject ?? SubjectOf(happened.AggregateId), fresh, ct);
+        var heard = audience.IsEmpty ? [] : db.ChangeTracker.Entries<History>().Where(e => e.State == EntityState.Added).SelectMany(e => audience.Deliveries(e.Entity)).ToArray();
+        db.AddRange(heard);
         if (context.Idempotency is { } submit && result is not null)
             db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now,
                 Answer = said is null ? null : await fresh.SealBody(StoreJson.Write(said), result.SubjectId, ct) });
@@ -82,7 +86,7 @@ public sealed partial class Session
             throw;
         }
         if (changesShared) generation.Advance(grown);
-        var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();
+        var toldSomeone = published.Count > 0 || heard.Length > 0 || db.ChangeTracker.Entries<Call>().Any();
         context.Fence = null;
         atCommit.Clear();
         published.Clear();
@@ -101,7 +105,7 @@ public sealed partial class Session
         if (entry.State == EntityState.Detached) return false;
         if (entry.State == EntityState.Deleted)
         {
-            db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version + 1, At = Now, Actor = Actor.Id });
+            db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version + 1, At = Now, Actor = Actor.Id, Scope = document.Scope, Change = Change.Removed });
             DropDerived(document);
             return true;
         }
@@ -119,8 +123,9 @@ public sealed partial class Session
         document.UpdatedAt = Now;
         if (isNew) document.CreatedAt = Now;
         document.Accept(json);
-        db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Body = json });
         var was = (JsonObject)JsonNode.Parse(before)!;
+        var change = isNew ? Change.Created : before == written ? Change.None : subscribers.Between(document.GetType().Name, was, node);
+        db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Scope = document.Scope, Change = change, Body = json });
         await Derive(document, isNew, was, node, fresh, ct);
         foreach (var happened in document.Tell(was)) Publish(happened);
         if (!isNew) entry.DetectChanges();
@@ -178,7 +183,7 @@ public sealed partial class Session
         var body = System.Text.Json.JsonSerializer.Serialize(happened, happened.GetType(), StoreJson.Options);
         db.Add(new OutboxEvent { Id = id, Name = Reactions.NameOf(happened.GetType()), AggregateId = happened.AggregateId, At = Now, Actor = Actor.Id, Body = await fresh.SealBody(body, subject, ct) });
         foreach (var reaction in reactions.Of(happened.GetType()))
-            db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, DueAt = dueAt ?? Now });
+            db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, At = Now, DueAt = dueAt ?? Now });
     }
 
     // Two commits held what the other wanted, and PostgreSQL ended this one. Nothing of it is stored; the same once more goes through. EF wraps it, as it would retry by itself.

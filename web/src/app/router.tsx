@@ -66,6 +66,18 @@ const numbers = createRoute({
   component: lazyRouteComponent(() => import("../modules/inventory/NumbersPage"), "NumbersPage"),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: "/system/notifications",
+  component: lazyRouteComponent(() => import("../modules/system/NotificationsPage"), "NotificationsPage"),
+});
+
+const deadLetters = createRoute({
+  getParentRoute: () => root,
+  path: "/system/dead-letters",
+  component: lazyRouteComponent(() => import("../modules/system/DeadLettersPage"), "DeadLettersPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -78,6 +90,8 @@ export const router = createRouter({
     offerings,
     offering,
     numbers,
+    notifications,
+    deadLetters,
   ]),
   defaultNotFoundComponent: NotFound,
 });
