@@ -2,6 +2,7 @@ using Dialtone.Contracts.Catalog;
 using Dialtone.Contracts.Inventory;
 using Dialtone.Contracts.Parties;
 using Dialtone.Platform.Access;
+using Dialtone.Platform.Organizations;
 using Dialtone.Platform.Sealing;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Time;
@@ -21,6 +22,7 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         if (await Done("finished", ct)) return;
         told.WriteLine($"正在准备演示数据（{customers} 位客户）… Preparing the demonstration ({customers} customers) …");
         var book = AddressBook.Load();
+        await Step("organization", s => s.GetRequiredService<Organizations>().Keep([.. OrganizationGenerator.Generate(book).Select(o => o.Unit(book))], ct), ct);
         await Step("users", async s => await DemoUsers.Add(s, book, seed, ct), ct);
         await Step("catalogue", s => s.GetRequiredService<ICatalogueIntake>().LoadDemo(ct), ct);
         foreach (var city in book.Cities)

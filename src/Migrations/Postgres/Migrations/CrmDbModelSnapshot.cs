@@ -2185,6 +2185,43 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.ToTable("call");
                 });
 
+            modelBuilder.Entity("Dialtone.Platform.Organizations.OrganizationUnit", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("city_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.HasKey("Path")
+                        .HasName("pk_organization_unit");
+
+                    b.ToTable("organization_unit");
+                });
+
             modelBuilder.Entity("Dialtone.Platform.Outbox.Delivery", b =>
                 {
                     b.Property<string>("EventId")

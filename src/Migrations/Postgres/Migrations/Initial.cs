@@ -446,6 +446,21 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    city_code = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_event",
                 columns: table => new
                 {
@@ -1598,6 +1613,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "organization");
+
+            migrationBuilder.DropTable(
+                name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "outbox_event");

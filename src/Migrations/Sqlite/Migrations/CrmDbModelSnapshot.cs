@@ -2023,6 +2023,38 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.ToTable("call");
                 });
 
+            modelBuilder.Entity("Dialtone.Platform.Organizations.OrganizationUnit", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.HasKey("Path")
+                        .HasName("pk_organization_unit");
+
+                    b.ToTable("organization_unit");
+                });
+
             modelBuilder.Entity("Dialtone.Platform.Outbox.Delivery", b =>
                 {
                     b.Property<string>("EventId")

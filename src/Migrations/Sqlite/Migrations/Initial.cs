@@ -444,6 +444,21 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    city_code = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_event",
                 columns: table => new
                 {
@@ -1596,6 +1611,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "organization");
+
+            migrationBuilder.DropTable(
+                name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "outbox_event");
