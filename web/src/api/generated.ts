@@ -318,6 +318,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -998,6 +1033,7 @@ export interface components {
             accessNumber?: null | string;
             iccid?: null | string;
             addressId?: null | string;
+            addressText?: null | string;
             accountId?: null | string;
             userPartyId?: null | string;
             /** Format: int32 */
@@ -1112,6 +1148,7 @@ export interface components {
         Me: {
             userName: string;
             displayName: string;
+            organizationPath: string;
             organizationName: string;
             roles: string[];
             permissions: string[];
@@ -1309,6 +1346,16 @@ export interface components {
             prices: components["schemas"]["PriceLine"][];
             totals: components["schemas"]["Totals"];
             actions: string[];
+        };
+        OrganizationList: {
+            items: components["schemas"]["OrganizationUnit"][];
+        };
+        OrganizationUnit: {
+            path: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            cityCode: string;
         };
         PartyProductRow: {
             productId: string;

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { client, read } from "../api/client";
 import { AppLink, useGo } from "../kit/AppLink";
 import { Finder } from "../kit/Finder";
+import { OrganizationText } from "../kit/OrganizationText";
 import { PageHeader } from "../kit/PageHeader";
 import { ProblemAlert } from "../kit/ProblemAlert";
 import { QueryBoundary } from "../kit/QueryBoundary";
@@ -37,7 +38,7 @@ export function HomePage() {
     <>
       <PageHeader
         title={t("home.title", { name: me.displayName })}
-        aside={<span className="quiet">{me.organizationName}</span>}
+        aside={<span className="quiet"><OrganizationText path={me.organizationPath} /></span>}
       />
       <div className="home-find">
         <Finder

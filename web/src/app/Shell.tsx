@@ -11,6 +11,7 @@ import { Button, Dropdown, Layout, Menu, Tooltip } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { AppLink, useGo } from "../kit/AppLink";
+import { OrganizationText } from "../kit/OrganizationText";
 import { useHotkeys } from "../kit/useHotkeys";
 import { HelpDialog, singleKeysAllowed } from "./HelpDialog";
 import { useLocal } from "./i18n";
@@ -101,7 +102,7 @@ export function Shell() {
             trigger={["click"]}
             menu={{
               items: [
-                { key: "organization", label: me.organizationName, disabled: true },
+                { key: "organization", label: <OrganizationText path={me.organizationPath} />, disabled: true },
                 { type: "divider" },
                 { key: "signOut", label: t("shell.signOut") },
               ],

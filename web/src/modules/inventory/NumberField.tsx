@@ -7,6 +7,7 @@ import type { NumberRow } from "../../api/types";
 import { Finder } from "../../kit/Finder";
 import { formatNumber } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
+import { useOrganizations } from "../../kit/useOrganizations";
 import { useWord } from "../../kit/useWord";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { Tag } from "../../kit/StateTag";
@@ -74,6 +75,7 @@ interface PickerProps {
 function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const { t } = useTranslation();
   const word = useWord();
+  const organizations = useOrganizations();
   const [pattern, setPattern] = useState("");
   const [city, setCity] = useState<string>();
   const [grade, setGrade] = useState<string>();
@@ -93,7 +95,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const choices = (of: "city" | "grade") =>
     [...new Set(all.data?.items.map((number) => number[of]).filter(Boolean))].map((value) => ({
       value: value!,
-      label: of === "grade" ? word("grade", value) : value!,
+      label: of === "grade" ? word("grade", value) : organizations.city(value),
     }));
 
   const select = useMutation({
@@ -165,7 +167,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
         render={(number) => (
           <span className="hit">
             <b className="digits number-digits">{formatNumber(number.number)}</b>
-            <span className="hit-subtitle">{number.city}</span>
+            <span className="hit-subtitle">{organizations.city(number.city)}</span>
             {number.prepayment && number.prepayment.value > 0 && (
               <span className="quiet">
                 {t("number.prepayment")} <MoneyText of={number.prepayment} />

@@ -5,6 +5,7 @@ import type { ProductNode } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { formatNumber } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
+import { CityText } from "../../kit/OrganizationText";
 import { StateTag, Tag } from "../../kit/StateTag";
 import { byRole } from "../../kit/stateWords";
 import { useWord } from "../../kit/useWord";
@@ -38,7 +39,7 @@ export function ProductTree({ product, above }: { product: ProductNode; above?: 
   const facts: [string, ReactNode][] = [];
   if (product.mainPlan && product.mainPlan !== product.name) facts.push([t("product.mainPlan"), product.mainPlan]);
   if (product.address && differs((node) => node.address)) facts.push([t("sell.address"), product.address]);
-  if (product.homeCity && differs((node) => node.homeCity)) facts.push([t("product.homeCity"), product.homeCity]);
+  if (product.homeCity && differs((node) => node.homeCity)) facts.push([t("product.homeCity"), <CityText key="c" code={product.homeCity} />]);
   if (product.account && differs((node) => node.account)) facts.push([t("sell.account"), product.account]);
   if (product.startedAt && differs((node) => day(node.startedAt)))
     facts.push([t("product.startedAt"), <When key="s" at={product.startedAt} day />]);

@@ -8,12 +8,14 @@ import type { OrderView } from "../../api/types";
 import { paths } from "../../app/paths";
 import { AppLink } from "../../kit/AppLink";
 import { History } from "../../kit/History";
+import { OrganizationText } from "../../kit/OrganizationText";
 import { PageHeader } from "../../kit/PageHeader";
 import { PriceList } from "../../kit/PriceList";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
 import { When } from "../../kit/When";
+import { AcceptedBy } from "./AcceptedBy";
 import { OrderItems } from "./OrderItems";
 import { OrderTasks } from "./OrderTasks";
 
@@ -62,7 +64,7 @@ function Order({ view }: { view: OrderView }) {
       >
         <Descriptions
           size="small"
-          column={4}
+          column={5}
           colon={false}
           className="facts"
           items={[
@@ -72,11 +74,16 @@ function Order({ view }: { view: OrderView }) {
               children: <AppLink to={paths.customer(order.customerId)}>{order.customerName}</AppLink>,
             },
             { key: "placedAt", label: t("order.placedAt"), children: <When at={order.placedAt} /> },
+            {
+              key: "home",
+              label: t("customers.home"),
+              children: <OrganizationText path={order.homeOrganization} />,
+            },
             { key: "completedAt", label: t("order.completedAt"), children: <When at={order.completedAt} /> },
             {
               key: "acceptedBy",
               label: t("order.acceptedBy"),
-              children: [order.acceptingOrganization, order.by].filter(Boolean).join(" · ") || "—",
+              children: <AcceptedBy order={order} />,
             },
           ]}
         />

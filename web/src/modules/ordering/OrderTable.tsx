@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { CustomerOrder } from "../../api/types";
 import { paths } from "../../app/paths";
 import { AppLink } from "../../kit/AppLink";
+import { AcceptedBy } from "./AcceptedBy";
 import { StateTag } from "../../kit/StateTag";
 import { When } from "../../kit/When";
 
@@ -47,7 +48,7 @@ export function OrderTable({ orders, ofCustomer }: { orders: CustomerOrder[]; of
         { title: t("order.completedAt"), dataIndex: "completedAt", render: (at?: string | null) => <When at={at} /> },
         {
           title: t("order.acceptedBy"),
-          render: (_: unknown, order) => [order.acceptingOrganization, order.by].filter(Boolean).join(" · "),
+          render: (_: unknown, order) => <AcceptedBy order={order} />,
         },
       ]}
     />

@@ -11,6 +11,7 @@ import { useMay } from "../../app/session";
 import { AppLink, useGo } from "../../kit/AppLink";
 import { isImeKey } from "../../kit/ime";
 import { LoadMore } from "../../kit/LoadMore";
+import { OrganizationText } from "../../kit/OrganizationText";
 import { PageHeader } from "../../kit/PageHeader";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
@@ -122,7 +123,7 @@ export function CustomersPage() {
                   { title: t("customers.identification"), dataIndex: "identification", className: "digits" },
                   { title: t("customers.tier"), render: (_, row) => word("tier", row.tier) },
                   { title: t("customers.state"), render: (_, row) => <StateTag of="customer" state={row.state} /> },
-                  { title: t("customers.home"), dataIndex: "homeOrganization" },
+                  { title: t("customers.home"), render: (_, row) => <OrganizationText path={row.homeOrganization} /> },
                 ]}
               />
               <LoadMore query={customers} />
