@@ -70,7 +70,7 @@ public sealed class OfferingsApiTests
     {
         await using var app = await Demo.Loaded(db);
         var hit = (await app.Http.Get("/api/search?q=5g-129"))["hits"]![0]!;
-        (hit.Text("kind"), hit.Text("id"), hit.Text("path"), hit.Text("match")).ShouldBe(("offering", "off-5g-129", "/catalogue/off-5g-129", "number"));
+        (hit.Text("kind"), hit.Text("id"), hit.Text("path"), hit.Text("match")).ShouldBe(("offering", "off-5g-129", "/catalogue/off-5g-129", "code"));
         hit.Text("title").ShouldNotContain("套餐");
         var nobody = await app.SignedIn("nobody", "/", ["/"], []);
         (await nobody.Get("/api/search?q=5g-129"))["hits"]!.AsArray().ShouldBeEmpty();
