@@ -43,7 +43,7 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     public LineFacts Facts(CustomerFacts? customer = null) => new(Offers, customer ?? Customer, [new("a1", "A1", "账户", "active")],
         new Dictionary<string, NumberFacts> { ["19908000001"] = Number("19908000001"), ["19908888888"] = Number("19908888888") with { Grade = "AAAA", Prepayment = 2000 }, ["09908000001"] = Number("09908000001") with { Kind = "fixed" } },
-        new HashSet<string> { "p1" }, AcceptanceTypeList.Load(), new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
+        new(new Dictionary<string, string> { ["8986001"] = "blank", ["1"] = "blank", ["2"] = "blank", ["8986009"] = "inUse" }, 1, 5), new HashSet<string> { "p1" }, AcceptanceTypeList.Load(), new(2026, 11, 22, 2, 0, 0, TimeSpan.Zero));
 
     static NumberFacts Number(string number) => new(number, "mobile", "01", "ordinary", "free", null, null);
 
@@ -78,6 +78,8 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
     public Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, NumberFacts>>(Facts().Numbers.Where(n => numbers.Contains(n.Key)).ToDictionary());
 
+    Task<CardFacts> IAssets.Cards(IReadOnlyCollection<string> iccids, string? identityHash, CancellationToken ct) => Task.FromResult(new CardFacts(iccids.ToDictionary(i => i, _ => "blank"), Cards, 5));
+
     void INumberHolds.Select(Session session, string number, string holder, TimeSpan lease) => throw new NotSupportedException();
 
     void INumberHolds.Reserve(Session session, string number, string holder, string orderId) => session.AtCommit((_, _) => Taken.Add(number) ? Task.CompletedTask
@@ -95,7 +97,11 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     void ISimHolds.Release(Session session, string iccid, string orderId) { }
 
-    void ICardQuota.Take(Session session, string identityHash, int cards, string orderId) => Cards += cards;
+    void ICardQuota.Take(Session session, string identityHash, int cards, string orderId) => session.AtCommit((_, _) =>
+    {
+        Cards += cards;
+        return Task.CompletedTask;
+    });
 
     void ICardQuota.Release(Session session, string orderId) => Cards = 0;
 }

@@ -48,6 +48,8 @@ sealed class KnownAssets : IAssets
     public Task<IReadOnlyList<NumberUse>> UsersOf(string numberPrefix, int most, CancellationToken ct) =>
         Task.FromResult<IReadOnlyList<NumberUse>>([.. Uses.Where(u => u.Number.StartsWith(numberPrefix, StringComparison.Ordinal)).Take(most)]);
 
+    public Task<CardFacts> Cards(IReadOnlyCollection<string> iccids, string? identityHash, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<string, NumberFacts>>(new Dictionary<string, NumberFacts>());
 }
 

@@ -14,14 +14,21 @@ public interface IAssets
     /// <summary>The customers who use an access number, newest first.</summary>
     Task<IReadOnlyList<NumberUse>> UsersOf(string numberPrefix, int most, CancellationToken ct);
 
-    /// <summary>Numbers that may be chosen now; <paramref name="pattern"/> is digits with * and ?, or null.</summary>
+    /// <summary>What is known of these numbers; unknown ones are left out.</summary>
     Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct);
+
+    /// <summary>What is known of these SIM cards, and how many cards the identity has.</summary>
+    Task<CardFacts> Cards(IReadOnlyCollection<string> iccids, string? identityHash, CancellationToken ct);
 }
 
 /// <param name="Kind">mobile, fixed or broadband.</param>
 /// <param name="Grade">Ordinary or a beautiful-number (靓号) grade.</param>
 /// <param name="State">free, selected, reserved, inUse or cooling.</param>
 public sealed record NumberFacts(string Number, string Kind, string CityCode, string Grade, string State, decimal? Prepayment, decimal? MinimumSpend);
+
+/// <param name="States">blank, reserved, inUse or scrapped, by ICCID; unknown ones are left out.</param>
+/// <param name="Used">Cards the identity has or has ordered, of the <paramref name="Limit"/> it may have.</param>
+public sealed record CardFacts(IReadOnlyDictionary<string, string> States, int Used, int Limit);
 
 public sealed record NumberUse(string Number, string ProductId, string CustomerId);
 

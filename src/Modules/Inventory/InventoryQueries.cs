@@ -1,7 +1,9 @@
 using Dialtone.Contracts.Inventory;
 using Dialtone.Contracts.Parties;
+using Dialtone.Inventory.Cards;
 using Dialtone.Inventory.Numbers;
 using Dialtone.Inventory.Products;
+using Dialtone.Inventory.Sims;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
@@ -11,7 +13,7 @@ using System.Text.Json.Nodes;
 namespace Dialtone.Inventory;
 
 /// <summary>What other modules may ask of what customers have. A customer's trees take four queries however many products there are.</summary>
-internal sealed class InventoryQueries(Session session, IParties parties, TmfBodies bodies) : IAssets
+internal sealed class InventoryQueries(Session session, IParties parties, TmfBodies bodies, CardQuota quota) : IAssets
 {
     public async Task<IReadOnlyList<ProductNode>> OfCustomer(string customerId, bool withEnded, CancellationToken ct)
     {
@@ -37,6 +39,10 @@ internal sealed class InventoryQueries(Session session, IParties parties, TmfBod
     public async Task<IReadOnlyDictionary<string, NumberFacts>> Numbers(IReadOnlyCollection<string> numbers, CancellationToken ct) =>
         (await session.Rows<AccessNumber>().Where(n => numbers.Contains(n.Number)).ToListAsync(ct))
             .ToDictionary(n => n.Number, n => new NumberFacts(n.Number, n.Kind, n.CityCode, n.Grade, NumberStates.Now(n.State, n.Until, session.Now), n.Prepayment, n.MinimumSpend));
+
+    public async Task<CardFacts> Cards(IReadOnlyCollection<string> iccids, string? identityHash, CancellationToken ct) => new(
+        await session.Rows<SimCard>().Where(s => iccids.Contains(s.Iccid)).ToDictionaryAsync(s => s.Iccid, s => s.State, ct),
+        identityHash is null ? 0 : await session.Rows<CardCount>().Where(c => c.IdentityHash == identityHash).Select(c => c.Used).FirstOrDefaultAsync(ct), quota.Limit);
 
     /// <summary>Open stops, roles in force, offerings to come and members, in one go.</summary>
     Task<List<ProductFact>> FactsOf(string[] ids, CancellationToken ct)

@@ -81,6 +81,16 @@ public sealed class LineCheckTests
     }
 
     [Fact]
+    public void A_card_is_blank_and_in_stock_and_within_what_the_identity_may_have()
+    {
+        var mobile = Shop.Of(Shop.Mobile, "1") with { AccessNumber = "19908000001", Iccid = "8986009" };
+        Codes(mobile).ShouldBe(["ordering.sim.taken"]);
+        Codes(mobile with { Iccid = "123" }).ShouldBe(["ordering.sim.unknown"]);
+        var five = shop.Facts() with { Cards = new(new Dictionary<string, string> { ["1"] = "blank" }, 5, 5) };
+        LineChecks.Check([mobile with { Iccid = "1" }], five).Select(p => p.Code).ShouldBe(["ordering.cards.limit"]);
+    }
+
+    [Fact]
     public void A_date_lies_between_today_and_a_year_from_now()
     {
         var line = Shop.Of(Shop.Ftth, "1") with { AddressId = "x" };

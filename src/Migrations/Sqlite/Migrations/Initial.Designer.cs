@@ -1161,6 +1161,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.HasIndex("CustomerId", "PlacedAt")
                         .HasDatabaseName("ix_product_order_customer_id_placed_at");
 
+                    b.HasIndex("PlacedBy", "PlacedAt")
+                        .HasDatabaseName("ix_product_order_placed_by_placed_at");
+
                     b.HasIndex("Scope", "PlacedAt")
                         .HasDatabaseName("ix_product_order_scope_placed_at");
 

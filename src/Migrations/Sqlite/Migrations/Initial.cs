@@ -1408,6 +1408,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 column: "placed_at");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_order_placed_by_placed_at",
+                table: "product_order",
+                columns: new[] { "placed_by", "placed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_order_scope_placed_at",
                 table: "product_order",
                 columns: new[] { "scope", "placed_at" });

@@ -12,7 +12,7 @@ namespace Dialtone.Inventory.Cards;
 /// </summary>
 internal sealed class CardQuota(IConfiguration configuration) : ICardQuota
 {
-    readonly int limit = configuration.GetValue("Dialtone:CardsPerIdentity", 5);
+    public int Limit { get; } = configuration.GetValue("Dialtone:CardsPerIdentity", 5);
     readonly Dictionary<(string Identity, string Order), int> asked = [];
 
     public void Take(Session session, string identityHash, int cards, string orderId)
@@ -64,9 +64,9 @@ internal sealed class CardQuota(IConfiguration configuration) : ICardQuota
             if (more == 0) return;
             await db.Set<CardUse>().Where(u => u.Key == orderId && u.IdentityHash == identityHash).ExecuteUpdateAsync(s => s.SetProperty(u => u.Cards, cards), ct);
         }
-        if (await db.Run("UPDATE card_count SET used = used + {1} WHERE identity_hash = {0} AND used + {1} <= {2}", ct, identityHash, more, limit) == 1) return;
+        if (await db.Run("UPDATE card_count SET used = used + {1} WHERE identity_hash = {0} AND used + {1} <= {2}", ct, identityHash, more, Limit) == 1) return;
         var used = await db.Set<CardCount>().Where(c => c.IdentityHash == identityHash).Select(c => c.Used).FirstAsync(ct);
-        throw Refused.Unprocessable("inventory.cards.limit", "iccid", ("limit", limit), ("used", used), ("asked", cards));
+        throw Refused.Unprocessable("inventory.cards.limit", "iccid", ("limit", Limit), ("used", used), ("asked", cards));
     }
 
     static Task<int> Insert(CrmDb db, string identityHash, int cards, string key, CancellationToken ct) =>

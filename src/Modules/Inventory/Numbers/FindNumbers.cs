@@ -17,7 +17,8 @@ internal sealed class FindNumbers(Session session) : IUseCase
         var city = input.City is { Length: > 0 } asked ? asked : CityOf(session.Actor.OrganizationPath);
         var limit = Math.Clamp(input.Limit, 1, Most);
         var rows = session.Rows<AccessNumber>().Where(n => n.Kind == input.Kind);
-        if (city is not null) rows = rows.Where(n => n.CityCode == city);
+        // A call centre's organisation stands beside the cities and has no numbers of its own: its agents choose from all.
+        if (city is not null && (city == input.City || await rows.AnyAsync(n => n.State == NumberStates.Free && n.CityCode == city, ct))) rows = rows.Where(n => n.CityCode == city);
         if (input.Grade is { Length: > 0 } grade) rows = rows.Where(n => n.Grade == grade);
         if (NumberPattern.Of(input.Pattern) is { } wish) rows = Like(rows, wish);
         var found = await rows.Where(n => n.State == NumberStates.Free).OrderBy(n => n.Shuffle).Take(limit).ToListAsync(ct);

@@ -9,7 +9,7 @@ namespace Dialtone.Inventory.Sims;
 internal sealed class FindNextSim(Session session) : IUseCase
 {
     /// <summary>Carts begin at different cards of the box, as many as this.</summary>
-    const int Spread = 8;
+    const int Spread = 50;
 
     public sealed record Input(string? CartId, IReadOnlyCollection<string> Except);
 
@@ -22,10 +22,13 @@ internal sealed class FindNextSim(Session session) : IUseCase
             var next = await session.Rows<SimCard>()
                 .Where(s => s.State == SimCard.Blank && string.Compare(s.OrganizationPath, path) >= 0 && string.Compare(s.OrganizationPath, upper) < 0 && !input.Except.Contains(s.Iccid))
                 .OrderBy(s => s.OrganizationPath).ThenBy(s => s.Iccid).Select(s => s.Iccid).Take(Spread).ToListAsync(ct);
-            if (next.Count > 0) return next[(input.CartId ?? "").Sum(c => c) % next.Count];
+            if (next.Count > 0) return next[(int)(Scatter(input.CartId ?? "") % (uint)next.Count)];
         }
         throw Refused.State("inventory.sim.none", "iccid");
     }
+
+    // The same card for the same cart, whichever process is asked; carts opened one after the other have ids that differ little.
+    static uint Scatter(string cartId) => cartId.Aggregate(2166136261u, (hash, c) => unchecked((hash ^ c) * 16777619u));
 
     static IEnumerable<string> Places(string organizationPath)
     {

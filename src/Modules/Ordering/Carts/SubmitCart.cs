@@ -20,6 +20,20 @@ internal sealed class SubmitCart(Session session, OrderIntake intake, IParties p
         var cart = await session.Get<ShoppingCart>(cartId, null, ct);
         if (cart.OrderId is { } already) return (already, (await session.Get<ProductOrder>(already, ct)).Number);
         if (version is { } read && read != cart.Version) throw Conflict.Stale([Problem.Of("platform.stale.field", "cartItem", ("field", "cartItem"))]);
+        try
+        {
+            return await Submit(cart, ct);
+        }
+        catch (Failure)
+        {
+            // The same submit, sent twice at once: what the other one won (the cart, and so the numbers and cards this one finds taken) is this one's answer as well.
+            if (await session.Query<ShoppingCart>().Where(c => c.Id == cartId).Select(c => c.OrderId).FirstOrDefaultAsync(ct) is not { } won) throw;
+            return (won, await session.Query<ProductOrder>().Where(o => o.Id == won).Select(o => o.Number).FirstAsync(ct));
+        }
+    }
+
+    async Task<(string OrderId, string Number)> Submit(ShoppingCart cart, CancellationToken ct)
+    {
         var buyer = await parties.FindBuyer(cart.CustomerId ?? "", ct) ?? throw Refused.Unprocessable("ordering.customer.required", "relatedParty");
         // Opened, so that the order seals it anew as its customer's.
         var content = StoreJson.Node(cart.Body);
@@ -30,20 +44,11 @@ internal sealed class SubmitCart(Session session, OrderIntake intake, IParties p
         var order = await intake.Take(lines, await intake.Facts(lines, buyer, ct), null, cart.Id, ct);
         cart.OrderId = order.Id;
         cart.State = "submitted";
-        try
-        {
-            await session.Commit(ct);
-        }
-        catch (Conflict)
-        {
-            // What the other one won is this one's answer as well.
-            if (await session.Query<ShoppingCart>().Where(c => c.Id == cartId).Select(c => c.OrderId).FirstOrDefaultAsync(ct) is not { } won) throw;
-            return (won, await session.Query<ProductOrder>().Where(o => o.Id == won).Select(o => o.Number).FirstAsync(ct));
-        }
+        await session.Commit(ct);
         return (order.Id, order.Number);
     }
 
-    // The same submit sent twice at once: the cart is won before its numbers are, so that the second waits here and hears of the first, not of a number lost to itself.
+    // Won before its numbers are, so that a second submit waits here until the first is done.
     void Win(string cartId) => session.AtCommit(async (db, ct) =>
     {
         if (await db.Set<ShoppingCart>().Where(c => c.Id == cartId && c.OrderId == null).ExecuteUpdateAsync(u => u.SetProperty(c => c.State, "submitted"), ct) == 0) throw Conflict.Stale([]);

@@ -1,7 +1,10 @@
+using Dialtone.Ordering.Fulfilment;
+using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Search;
 using Dialtone.Platform.Store;
+using Dialtone.Platform.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Ordering.ProductOrders;
@@ -9,14 +12,29 @@ namespace Dialtone.Ordering.ProductOrders;
 /// <summary>Newest orders first, a page at a time by the last one seen.</summary>
 internal sealed class FindOrders(Session session) : IUseCase
 {
-    public async Task<(IReadOnlyList<ProductOrder> Orders, string? Next)> Run(string? state, string? customerId, string? cursor, int limit, CancellationToken ct)
+    /// <param name="State">States separated by commas; <c>open</c> is every one that is not final.</param>
+    /// <param name="Attention">Only those a person must do something about: returned by a peer, or a peer's answer that stays away.</param>
+    /// <param name="Mine">Only those the actor placed.</param>
+    /// <param name="From">First and last day they were placed on.</param>
+    public sealed record Input(string? State = null, string? CustomerId = null, bool Attention = false, bool Mine = false, DateOnly? From = null, DateOnly? To = null, string? Number = null, string? Cursor = null, int Limit = 20);
+
+    public async Task<(IReadOnlyList<ProductOrder> Orders, string? Next)> Run(Input input, CancellationToken ct)
     {
         session.Demand(OrderingPermissions.Read);
-        var orders = session.Query<ProductOrder>();
-        if (state is { Length: > 0 })
+        var (cursor, limit, customerId) = (input.Cursor, input.Limit, input.CustomerId);
+        var orders = input.Attention ? Troubled() : session.Query<ProductOrder>();
+        if (input.State is { Length: > 0 })
         {
-            var states = state.Split(',');
+            var states = input.State == "open" ? ProductOrderStates.Open : input.State.Split(',');
             orders = orders.Where(o => states.Contains(o.State));
+        }
+        if (input.Mine) orders = orders.Where(o => o.PlacedBy == session.Actor.Name);
+        if (input.From is { } from && Clock.StartOf(from) is var first) orders = orders.Where(o => o.PlacedAt >= first);
+        if (input.To is { } to && Clock.StartOf(to.AddDays(1)) is var after) orders = orders.Where(o => o.PlacedAt < after);
+        if (input.Number?.Trim().ToUpperInvariant() is { Length: > 0 } number)
+        {
+            var start = number[0] == 'O' ? number : "O" + number;
+            orders = orders.Where(o => o.Number.StartsWith(start));
         }
         if (customerId is { Length: > 0 }) orders = orders.Where(o => o.CustomerId == customerId);
         if (cursor is { Length: > 0 })
@@ -30,6 +48,13 @@ internal sealed class FindOrders(Session session) : IUseCase
         if (more) page.RemoveAt(limit);
         return (page, more ? page[^1].Id : null);
     }
+
+    // Two index ranges, both as short as the trouble is: what was returned, and what a peer does not answer for.
+    IQueryable<ProductOrder> Troubled()
+    {
+        var unanswered = session.Rows<Call>().Where(c => c.Settlement == PlanProgress.Settlement && (c.State == CallState.Unknown || c.State == CallState.Person)).Select(c => c.OwnerId);
+        return session.Query<ProductOrder>().Where(o => o.State == "held" || o.State != "cancelled" && unanswered.Contains(o.Id));
+    }
 }
 
 /// <summary>Orders in the one search box: by their number, from its first three characters.</summary>
@@ -38,6 +63,7 @@ internal sealed class FindOrdersByNumber(Session session) : ISearchSource
     public async Task<IReadOnlyList<SearchHit>> Find(string typed, int most, CancellationToken ct)
     {
         var number = typed.ToUpperInvariant();
+        if (number.Length > 6 && number.All(char.IsAsciiDigit)) number = "O" + number;
         if (!session.Actor.May(OrderingPermissions.Read) || number.Length < 3 || number[0] != 'O' || !number.Skip(1).All(char.IsAsciiDigit)) return [];
         var orders = await session.Query<ProductOrder>().Where(o => o.Number.StartsWith(number)).OrderBy(o => o.Number).Take(most).ToListAsync(ct);
         return [.. orders.Select(o => new SearchHit("order", o.Id, o.Number, $"{o.CustomerName} · {o.Title}", $"/orders/{o.Id}", "orderNumber", o.Number == number ? 0 : 1))];

@@ -24,9 +24,11 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], ct);
         var wanted = flat.Select(l => l.AccessNumber).OfType<string>().Distinct().ToArray();
         var known = wanted.Length == 0 ? new Dictionary<string, NumberFacts>() : await assets.Numbers(wanted, ct);
+        var iccids = flat.Select(l => l.Iccid).OfType<string>().Distinct().ToArray();
+        var cards = iccids.Length == 0 ? new CardFacts(new Dictionary<string, string>(), 0, int.MaxValue) : await assets.Cards(iccids, buyer.Customer.IdentityHash, ct);
         var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != buyer.Customer.PartyId).Distinct().ToArray();
         var knownUsers = users.Length == 0 ? [buyer.Customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(buyer.Customer.PartyId).ToHashSet();
-        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, knownUsers, acceptanceTypes, session.Now);
+        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now);
     }
 
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>

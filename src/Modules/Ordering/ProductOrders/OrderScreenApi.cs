@@ -1,6 +1,7 @@
 using Dialtone.Platform;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dialtone.Contracts.Catalog;
 using Dialtone.Ordering.Fulfilment;
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
@@ -22,18 +23,23 @@ internal sealed record PriceLine(string Name, string NameEn, string Type, string
 
 internal sealed record Totals(Money OneTime, Money Monthly, Money Deposit, Money FirstPayment);
 
-internal sealed record OrderRow(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
+internal sealed record OrderRow(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, string TitleEn, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
     string AcceptingOrganization, string HomeOrganization, string Channel, string By, long Version);
 
 internal sealed record OrderPage(IReadOnlyList<OrderRow> Items, string? Next);
 
-internal sealed record OrderItemView(string Id, string? ParentId, string Name, string Action, string AcceptanceType, string State, string Effectivity, string? Number, string? Address, DateTimeOffset? CompletedAt, DateTimeOffset? BillingStart);
+/// <param name="StartAt">When it takes effect; ahead for one ordered for later.</param>
+/// <param name="Iccid">Its last four digits only.</param>
+internal sealed record OrderItemView(string Id, string? ParentId, string Name, string NameEn, string Action, string AcceptanceType, string State, string Effectivity, string? Number, string? Iccid, string? Address,
+    DateTimeOffset? StartAt, DateTimeOffset? CompletedAt, DateTimeOffset? BillingStart, IReadOnlyList<ChosenOption> Options);
+
+internal sealed record ChosenOption(string Label, string LabelEn, string Value, string ValueEn);
 
 internal sealed record TaskView(string Id, string ItemId, string Name, string NameEn, string Kind, string Peer, string State, IReadOnlyList<string> DependsOn, string RequestId, int Attempts, DateTimeOffset? StartedAt, DateTimeOffset? DoneAt, string? Message);
 
 internal sealed record OrderTimelineEntry(DateTimeOffset At, string Kind, string Zh, string En, string Actor);
 
-internal sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> Items, IReadOnlyList<TaskView> Tasks, IReadOnlyList<OrderTimelineEntry> Timeline, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<string> Actions);
+internal sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> Items, IReadOnlyList<TaskView> Tasks, IReadOnlyList<OrderTimelineEntry> Timeline, IReadOnlyList<PriceLine> Prices, Totals Totals, string? CancellationReason, IReadOnlyList<string> Actions);
 
 internal sealed record CancelOrderRequest(string? Reason);
 
@@ -45,25 +51,25 @@ internal sealed class OrderScreenApi : IScreenApi
         var orders = routes.MapGroup("/api/orders").WithTags("ordering");
         orders.MapGet("", List);
         orders.MapGet("/{id}", View);
-        orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, TmfBodies bodies, HttpContext http, CancellationToken ct) =>
+        orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, ICatalogue catalogue, TmfBodies bodies, HttpContext http, CancellationToken ct) =>
         {
             await cancel.Run(new(id, request.Reason ?? "", Requests.IfMatch(http)), ct);
-            return await View(id, session, bodies, ct);
+            return await View(id, session, catalogue, bodies, ct);
         });
-        orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, TmfBodies bodies, CancellationToken ct) =>
+        orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, ICatalogue catalogue, TmfBodies bodies, CancellationToken ct) =>
         {
             await retry.Run(id, Uri.UnescapeDataString(taskId), ct);
-            return await View(id, session, bodies, ct);
+            return await View(id, session, catalogue, bodies, ct);
         });
     }
 
-    static async Task<Ok<OrderPage>> List(FindOrders find, CancellationToken ct, string? state = null, string? customerId = null, string? cursor = null, int limit = 20)
+    static async Task<Ok<OrderPage>> List(FindOrders find, CancellationToken ct, string? state = null, string? customerId = null, bool attention = false, bool mine = false, DateOnly? from = null, DateOnly? to = null, string? number = null, string? cursor = null, int limit = 20)
     {
-        var (orders, next) = await find.Run(state, customerId, cursor, limit, ct);
+        var (orders, next) = await find.Run(new(state, customerId, attention, mine, from, to, number, cursor, limit), ct);
         return TypedResults.Ok(new OrderPage([.. orders.Select(Row)], next));
     }
 
-    static async Task<Ok<OrderView>> View(string id, Session session, TmfBodies bodies, CancellationToken ct)
+    static async Task<Ok<OrderView>> View(string id, Session session, ICatalogue catalogue, TmfBodies bodies, CancellationToken ct)
     {
         session.Demand(OrderingPermissions.Read);
         var order = await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new Missing("ProductOrder", id);
@@ -76,15 +82,31 @@ internal sealed class OrderScreenApi : IScreenApi
         var shown = StoreJson.Node(order.Body);
         await bodies.Unseal([shown], clear: false, ct);
         var items = StoreJson.Read<ProductOrderBody>(shown.ToJsonString()).ProductOrderItem;
-        return TypedResults.Ok(new OrderView(Row(order), [.. Items(items, null)], [.. tasks.Select(t => Task(t, calls.GetValueOrDefault(t.RequestId)))],
-            [.. Timeline(history, names)], prices, Sum(prices), [.. Actions(order, tasks, calls)]));
+        var offers = await catalogue.FindMany([.. order.Items().Select(i => Text(i, "productOffering", "id")).OfType<string>().Distinct()], ct);
+        return TypedResults.Ok(new OrderView(Row(order), [.. Items(items, null, offers)], [.. tasks.Select(t => Task(t, calls.GetValueOrDefault(t.RequestId)))],
+            [.. Timeline(history, names)], prices, Sum(prices), order.Body.CancellationReason, [.. Actions(order, tasks, calls)]));
     }
 
-    static OrderRow Row(ProductOrder o) => new(o.Id, o.Number, o.CustomerId, o.CustomerName, o.State!, o.Title, o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.Scope, o.Channel, o.PlacedBy, o.Version);
+    static OrderRow Row(ProductOrder o) => new(o.Id, o.Number, o.CustomerId, o.CustomerName, o.State!, o.Title, TitleEn(o), o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.Scope, o.Channel, o.PlacedBy, o.Version);
 
-    static IEnumerable<OrderItemView> Items(IEnumerable<OrderItem>? items, string? parent) => (items ?? []).SelectMany(item => Items(item.ProductOrderItem, item.Id).Prepend(new OrderItemView(
-        item.Id, parent, Text(item, "productOffering", "name") ?? "", Text(item, "action") ?? "add", Text(item, "acceptanceType") ?? "", item.State ?? "", Text(item, "effectivity", "kind") ?? "now",
-        Characteristic(item, "accessNumber"), Address(item), item.CompletionDate, item.BillingStart)));
+    static IEnumerable<OrderItemView> Items(IEnumerable<OrderItem>? items, string? parent, IReadOnlyDictionary<string, Offer> offers) => (items ?? []).SelectMany(item => Items(item.ProductOrderItem, item.Id, offers).Prepend(new OrderItemView(
+        item.Id, parent, Name(item), NameEn(item), Text(item, "action") ?? "add", Text(item, "acceptanceType") ?? "", item.State ?? "", Text(item, "effectivity", "kind") ?? "now",
+        Characteristic(item, "accessNumber"), Characteristic(item, "iccid") is { Length: > 4 } iccid ? "…" + iccid[^4..] : null, Address(item), item.StartAt, item.CompletionDate, item.BillingStart,
+        [.. Options(item, offers.GetValueOrDefault(Text(item, "productOffering", "id") ?? ""))])));
+
+    static string Name(OrderItem item) => Text(item, "productOffering", "name") ?? "";
+
+    static string NameEn(OrderItem item) => Text(item, "productOffering", "nameEn") ?? Name(item);
+
+    static string TitleEn(ProductOrder order) => string.Join(" + ", order.Body.ProductOrderItem.Select(NameEn));
+
+    static IEnumerable<ChosenOption> Options(OrderItem item, Offer? offer) =>
+        from characteristic in offer?.Characteristics ?? []
+        where characteristic.Configurable
+        let given = Characteristic(item, characteristic.Name)
+        where !string.IsNullOrEmpty(given)
+        let values = characteristic.Split(given).Select(v => characteristic.Values.FirstOrDefault(c => c.Value == v) ?? new(v, v, v, false)).ToArray()
+        select new ChosenOption(characteristic.Label, characteristic.LabelEn, string.Join("、", values.Select(v => v.Label)), string.Join(", ", values.Select(v => v.LabelEn)));
 
     static string? Address(OrderItem item) => (item.Product["place"] as JsonArray)?.OfType<JsonObject>().Select(p => (string?)p["street1"] ?? (string?)p["id"]).FirstOrDefault();
 
@@ -118,17 +140,18 @@ internal sealed class OrderScreenApi : IScreenApi
         {
             var body = StoreJson.Read<ProductOrderBody>(version.Body!);
             if (body.State is { } state && (!seen.TryGetValue("", out var before) || before != state))
-                yield return new(version.At, state, $"订单{OrderWords.Zh(state)}", $"Order {OrderWords.En(state)}", names.GetValueOrDefault(version.Actor, version.Actor));
+                yield return new(version.At, state, $"订单{OrderWords.Zh(state)}{Why("：", body)}", $"Order {OrderWords.En(state)}{Why(": ", body)}", names.GetValueOrDefault(version.Actor, version.Actor));
             seen[""] = body.State ?? "";
-            foreach (var item in body.ProductOrderItem)
+            foreach (var item in body.ProductOrderItem.SelectMany(i => i.Units()))
             {
-                var name = Text(item, "productOffering", "name");
                 if (item.State is "completed" or "held" && seen.GetValueOrDefault(item.Id) != item.State)
-                    yield return new(version.At, item.State, $"{name} {OrderWords.Zh(item.State)}", $"{name} {OrderWords.En(item.State)}", names.GetValueOrDefault(version.Actor, version.Actor));
+                    yield return new(version.At, item.State, $"{Name(item)} {OrderWords.Zh(item.State)}", $"{NameEn(item)} {OrderWords.En(item.State)}", names.GetValueOrDefault(version.Actor, version.Actor));
                 seen[item.Id] = item.State ?? "";
             }
         }
     }
+
+    static string Why(string separator, ProductOrderBody body) => body is { State: "cancelled", CancellationReason: { } reason } ? separator + reason : "";
 
     static IEnumerable<PriceLine> Prices(ProductOrder order)
     {

@@ -18,6 +18,9 @@ internal static class ProductOrderStates
         ["partial"] = [],
     };
 
+    /// <summary>Every state in which something may still happen.</summary>
+    public static readonly string[] Open = [.. legal.Where(s => s.Value.Length > 0).Select(s => s.Key)];
+
     public static bool IsFinal(string state) => legal[state].Length == 0;
 
     /// <summary>Refuses (409) what may not follow, naming what may.</summary>
