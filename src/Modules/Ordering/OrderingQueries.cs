@@ -50,6 +50,7 @@ internal sealed class OrderingQueries(Session session) : IOrders
     internal static OrderFacts Facts(ProductOrder order) => new(order.Id, order.Number, order.CustomerId, order.State!, order.Title, order.PlacedAt, order.CompletedAt,
         order.AcceptingOrganization, order.Scope, order.Channel, order.PlacedBy)
     {
+        TitleEn = OrderScreenApi.TitleEn(order),
         Withdrawn = order.Body.CancellationDate is { } at ? (at, order.Body.CancellationReason ?? "") : null,
     };
 }

@@ -691,6 +691,11 @@ export interface paths {
                 query?: {
                     state?: string;
                     customerId?: string;
+                    attention?: boolean;
+                    mine?: boolean;
+                    from?: string;
+                    to?: string;
+                    number?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -842,7 +847,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenCartList"];
+                    };
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -1017,6 +1041,7 @@ export interface components {
             validUntil: string;
             issuingAuthority: string;
             check: string;
+            receipt?: null | string;
         };
         CartEffectivity: {
             kind: string;
@@ -1071,6 +1096,12 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        ChosenOption: {
+            label: string;
+            labelEn: string;
+            value: string;
+            valueEn: string;
+        };
         ContactView: {
             mediumType: string;
             value: string;
@@ -1097,6 +1128,7 @@ export interface components {
             customerName: string;
             state: string;
             title: string;
+            titleEn: string;
             /** Format: date-time */
             placedAt?: null | string;
             /** Format: date-time */
@@ -1226,6 +1258,7 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
+            originEn?: null | string;
             overrides?: null | string;
         };
         OfferCharacteristicValue: {
@@ -1290,23 +1323,42 @@ export interface components {
             offering: components["schemas"]["OfferingRow"];
             tree: components["schemas"]["OfferNode"];
         };
+        OpenCartList: {
+            items: components["schemas"]["OpenCartRow"][];
+        };
         OpenCartRequest: {
             customerId: string;
+        };
+        OpenCartRow: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            customerId: string;
+            customerName: string;
+            title: string;
+            titleEn: string;
+            /** Format: date-time */
+            updatedAt?: null | string;
         };
         OrderItemView: {
             id: string;
             parentId?: null | string;
             name: string;
+            nameEn: string;
             action: string;
             acceptanceType: string;
             state: string;
             effectivity: string;
             number?: null | string;
+            iccid?: null | string;
             address?: null | string;
+            /** Format: date-time */
+            startAt?: null | string;
             /** Format: date-time */
             completedAt?: null | string;
             /** Format: date-time */
             billingStart?: null | string;
+            options: components["schemas"]["ChosenOption"][];
         };
         OrderPage: {
             items: components["schemas"]["OrderRow"][];
@@ -1319,6 +1371,7 @@ export interface components {
             customerName: string;
             state: string;
             title: string;
+            titleEn: string;
             /** Format: date-time */
             placedAt?: null | string;
             /** Format: date-time */
@@ -1345,6 +1398,7 @@ export interface components {
             timeline: components["schemas"]["OrderTimelineEntry"][];
             prices: components["schemas"]["PriceLine"][];
             totals: components["schemas"]["Totals"];
+            cancellationReason?: null | string;
             actions: string[];
         };
         OrganizationList: {
@@ -1382,6 +1436,7 @@ export interface components {
         };
         PendingView: {
             name: string;
+            nameEn: string;
             /** Format: date-time */
             from?: null | string;
         };
@@ -1402,6 +1457,7 @@ export interface components {
         ProductNode: {
             id: string;
             name: string;
+            nameEn: string;
             offeringName: string;
             kind: string;
             number?: null | string;
@@ -1454,6 +1510,7 @@ export interface components {
             validUntil?: null | string;
             issuingAuthority?: null | string;
             homeOrganization?: null | string;
+            receipt?: null | string;
         };
         RegisteredCustomer: {
             customerId: string;

@@ -963,6 +963,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.HasIndex("CustomerId", "State")
                         .HasDatabaseName("ix_shopping_cart_customer_id_state");
 
+                    b.HasIndex("Scope", "State", "UpdatedAt")
+                        .HasDatabaseName("ix_shopping_cart_scope_state_updated_at");
+
                     b.ToTable("shopping_cart");
                 });
 

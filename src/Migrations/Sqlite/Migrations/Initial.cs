@@ -1500,6 +1500,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 columns: new[] { "customer_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shopping_cart_scope_state_updated_at",
+                table: "shopping_cart",
+                columns: new[] { "scope", "state", "updated_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_role_claims_role_id",
                 table: "sign_role_claims",
                 column: "role_id");
