@@ -23,6 +23,7 @@ export type OfferingView = Schemas["OfferingView"];
 export type OrderItemView = Schemas["OrderItemView"];
 export type OrderRow = Schemas["OrderRow"];
 export type OrderView = Schemas["OrderView"];
+export type OpenCartRow = Schemas["OpenCartRow"];
 export type OrganizationUnit = Schemas["OrganizationUnit"];
 export type PriceLine = Schemas["PriceLine"];
 export type OfferPriceLine = Schemas["OfferPriceLine"];

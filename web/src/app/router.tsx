@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { NotFound } from "../kit/NotFound";
+import { readOrderSearch } from "../modules/ordering/orderFilters";
 import { HomePage } from "./HomePage";
 import { Shell } from "./Shell";
 
@@ -37,8 +38,7 @@ const sell = createRoute({
 const orders = createRoute({
   getParentRoute: () => root,
   path: "/orders",
-  validateSearch: (search: Record<string, unknown>): { state?: string } =>
-    search.state ? { state: String(search.state) } : {},
+  validateSearch: readOrderSearch,
   component: lazyRouteComponent(() => import("../modules/ordering/OrdersPage"), "OrdersPage"),
 });
 
