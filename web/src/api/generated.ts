@@ -1654,7 +1654,10 @@ export interface operations {
     };
     categories: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                sellable?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;

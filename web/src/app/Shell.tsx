@@ -109,7 +109,11 @@ export function Shell() {
               onClick: ({ key }) =>
                 key === "signOut" &&
                 signOut.mutate(undefined, {
-                  onSuccess: () => queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" }),
+                  onSuccess: () => {
+                    // Whoever signs in next begins at the beginning.
+                    go(paths.home);
+                    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+                  },
                 }),
             }}
           >

@@ -12,6 +12,8 @@ import { useWord } from "../../kit/useWord";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { Tag } from "../../kit/StateTag";
 import { useDebounced } from "../../kit/useDebounced";
+import { findNumbers } from "./findNumbers";
+import { NumberDigits } from "./NumberDigits";
 import { asPattern } from "./numberPattern";
 
 /** A suggested number comes without its facts. */
@@ -84,7 +86,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const filters = { kind, pattern: asPattern(wanted), city, grade, limit: 20 };
   const numbers = useQuery({
     queryKey: ["numbers", filters],
-    queryFn: ({ signal }) => read(client.GET("/api/numbers", { params: { query: filters }, signal })),
+    queryFn: ({ signal }) => findNumbers(filters, wanted, signal),
   });
   // The filters offer what the unfiltered list has.
   const all = useQuery({
@@ -117,7 +119,22 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
     },
   });
 
-  const items: Choice[] = fresh ? fresh.map((number) => ({ number })) : (numbers.data?.items ?? []);
+  // A suggestion is only a number; what it costs is asked for.
+  const facts = useQuery({
+    queryKey: ["numbers", "facts", fresh],
+    queryFn: () =>
+      Promise.all(
+        (fresh ?? []).map((number) =>
+          read(client.GET("/api/numbers", { params: { query: { kind, pattern: number, limit: 1 } } })),
+        ),
+      ),
+    enabled: Boolean(fresh),
+    staleTime: 60_000,
+  });
+  const known = facts.data?.flatMap((page) => page.items) ?? [];
+  const items: Choice[] = fresh
+    ? fresh.map((number) => known.find((one) => one.number === number) ?? { number })
+    : (numbers.data ?? []);
   return (
     <div className="number-picker">
       <div className="number-filters">
@@ -159,14 +176,16 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
         groupOf={() => (fresh ? t("number.fresh") : "")}
         loading={numbers.isFetching || wanted !== pattern.trim()}
         busy={select.isPending}
-        nothing={!numbers.error && t("number.none")}
+        nothing={!numbers.error && (wanted || city || grade ? t("number.none") : t("number.noneFree"))}
         autoFocus
         maxHeight={340}
         testId="number-picker"
         onPick={(number) => select.mutate(number.number)}
         render={(number) => (
           <span className="hit">
-            <b className="digits number-digits">{formatNumber(number.number)}</b>
+            <b className="digits number-digits">
+              <NumberDigits number={number.number} typed={fresh ? "" : wanted} />
+            </b>
             <span className="hit-subtitle">{organizations.city(number.city)}</span>
             {number.prepayment && number.prepayment.value > 0 && (
               <span className="quiet">

@@ -49,7 +49,7 @@ export function NumbersPage() {
         />
       </div>
       <div className="panel">
-        <QueryBoundary query={numbers} isEmpty={(page) => page.items.length === 0} empty={t("number.none")}>
+        <QueryBoundary query={numbers} isEmpty={(page) => page.items.length === 0} empty={pattern ? t("number.none") : t("number.noneFree")}>
           {(page) => (
             <Table<NumberRow>
               rowKey="number"

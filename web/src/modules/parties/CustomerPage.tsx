@@ -144,7 +144,12 @@ function Identity({ view }: { view: CustomerView }) {
       return {
         key: `identification-${index}`,
         label,
-        children: sealed("identification", identification.number, label, isFirst("identification")),
+        children: (
+          <>
+            {sealed("identification", identification.number, label, isFirst("identification"))}
+            {identification.level === "verified" && <Tag color="green">{t("identification.verified")}</Tag>}
+          </>
+        ),
       };
     }),
     ...(party.identifications[0]?.validUntil

@@ -102,7 +102,7 @@ export function CustomersPage() {
         {t("customers.keys")}
       </p>
       <div className="panel">
-        <QueryBoundary query={customers} isEmpty={() => rows.length === 0} empty={t("customers.none")}>
+        <QueryBoundary query={customers} isEmpty={() => rows.length === 0} empty={text.trim().length === 1 ? t("palette.short") : t("customers.none")}>
           {() => (
             <>
               <Table<CustomerRow>
@@ -116,7 +116,11 @@ export function CustomersPage() {
                 columns={[
                   {
                     title: t("customers.name"),
-                    render: (_, row) => <AppLink to={paths.customer(row.id)}>{row.name}</AppLink>,
+                    render: (_, row) => (
+                      <AppLink to={paths.customer(row.id)} className="clip">
+                        {row.name}
+                      </AppLink>
+                    ),
                   },
                   { title: t("customers.number"), dataIndex: "number" },
                   { title: t("customers.phone"), dataIndex: "phone", className: "digits" },
