@@ -71,13 +71,16 @@ public static class DialtonePlatform
     public static void UseDialtone(this WebApplication app)
     {
         app.UseMiddleware<FailureTranslator>();
+        app.UseStrictQueries();
         app.UseAuthentication();
         app.UseActor();
         app.UseAuthorization();
+        app.UseRepeatedSubmits();
         app.UseStrictBodies();
         app.MapTmf();
+        var screens = app.MapGroup("").AddEndpointFilterFactory(GivenBodies.Check);
         foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing(typeof(IScreenApi)))
-            screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [app]);
+            screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [screens]);
         app.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }

@@ -13,7 +13,7 @@ public sealed class GardenModule : Module
 {
     public override string Name => "Garden";
     public override IReadOnlyList<Permission> Permissions => [new("garden.tree.grow", "种树", "Grow trees")];
-    public override void Register(IServiceCollection services) => services.AddSingleton<Gardener>();
+    public override void Register(IServiceCollection services) => services.AddSingleton<Gardener>().AddSingleton(new Reference("neighbor", "Tree", "Gnome"));
 }
 
 public sealed class Tree : Document<TreeBody>
@@ -29,11 +29,16 @@ public sealed class TreeBody : Body
     public string? PhoneNumber { get; set; }
 }
 
+public sealed class Gnome : Document<GnomeBody>;
+
+public sealed class GnomeBody : Body;
+
 public sealed class TreeTable : ITable
 {
     public void Map(ModelBuilder model)
     {
         model.Entity<Tree>().HasIndex(t => t.Name);
+        model.Entity<Gnome>();
         model.Entity<Leaf>().HasKey(l => l.Id);
     }
 }
@@ -54,6 +59,7 @@ public sealed record TreeGrew(string TreeId, int Height, string? PhoneNumber = n
 public sealed class Gardener
 {
     public List<(string Tree, int Height)> Seen { get; } = [];
+    public Func<Task> Planting { get; set; } = () => Task.CompletedTask;
     public Func<TreeGrew, bool> Fails { get; set; } = _ => false;
 }
 

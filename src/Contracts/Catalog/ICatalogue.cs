@@ -1,4 +1,3 @@
-using System.Globalization;
 using Dialtone.Platform.Outbox;
 
 namespace Dialtone.Contracts.Catalog;
@@ -14,30 +13,13 @@ public interface ICatalogue
 
 /// <summary>An offering as published: its specification's characteristics with inheritance resolved, its prices, its parts to any depth, and how it is fulfilled.</summary>
 /// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device or service.</param>
+/// <param name="IsBundle">In TM Forum's sense: it has parts. A plan with packs under it has, too; only the kind <c>bundle</c> merely ties together what comes into service by itself.</param>
 /// <param name="ValidFrom">Inclusive; null is always.</param>
 /// <param name="ValidTo">Exclusive; null is forever.</param>
 public sealed record Offer(
     string Id, long Version, string Number, string Name, string NameEn, string Kind, bool IsBundle, bool IsSellable, string LifecycleStatus,
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment)
-{
-    /// <summary>Only ties others together, each of which comes into service by itself; a plan with options under it (<see cref="IsBundle"/> too, in TM Forum's sense) does not.</summary>
-    public bool IsPureBundle => Kind == "bundle";
-
-    /// <summary>What was given in the offer's own spelling (10.0 is its 10), with the default where nothing was given: what is priced, delivered and billed.</summary>
-    public IReadOnlyDictionary<string, string> Settle(IReadOnlyDictionary<string, string> given)
-    {
-        var settled = new Dictionary<string, string>(given);
-        foreach (var characteristic in Characteristics)
-            if (given.TryGetValue(characteristic.Name, out var text) && text.Length > 0) settled[characteristic.Name] = string.Join(',', characteristic.Split(text).Select(characteristic.Spell));
-            else if (string.Join(',', characteristic.Values.Where(v => v.IsDefault).Take(characteristic.MaxValues).Select(v => v.Value)) is { Length: > 0 } preset) settled[characteristic.Name] = preset;
-        return settled;
-    }
-
-    /// <summary>The prices whose condition holds for settled characteristics.</summary>
-    public IEnumerable<OfferPrice> PricesFor(IReadOnlyDictionary<string, string> settled) =>
-        Prices.Where(p => p.When is not { } when || settled.GetValueOrDefault(when.Characteristic) == when.Value);
-}
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment);
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>
 public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default);
@@ -60,15 +42,6 @@ public sealed record OfferCharacteristic(string Name, string Label, string Label
 
     /// <summary>Name of the specification further up whose characteristic of this name the origin replaces; null where it replaces none.</summary>
     public string? Overrides { get; init; }
-
-    /// <summary>The values of one text; only a characteristic of several values is written with commas.</summary>
-    public string[] Split(string text) => MaxValues > 1 ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.Trim()];
-
-    /// <summary>The value as the catalogue writes it, where it has one that is equal.</summary>
-    public string Spell(string value) => Values.FirstOrDefault(v => v.Value == value)?.Value
-        ?? (Number(value) is { } number ? Values.FirstOrDefault(v => Number(v.Value) == number)?.Value : null) ?? value;
-
-    static decimal? Number(string text) => decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
 
 public sealed record OfferCharacteristicValue(string Value, string Label, string LabelEn, bool IsDefault);

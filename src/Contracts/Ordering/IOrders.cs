@@ -1,5 +1,4 @@
 using Dialtone.Contracts.Catalog;
-using Dialtone.Platform.Outbox;
 
 namespace Dialtone.Contracts.Ordering;
 
@@ -36,27 +35,3 @@ public sealed record OrderFacts(string Id, string Number, string CustomerId, str
 public sealed record OrderedProduct(
     string ProductId, string OrderId, string ItemId, string CustomerId, string OfferingId, string? Number, string? Iccid, string? AddressId, string? AddressText,
     string AccountId, string? UserPartyId, DateTimeOffset StartAt, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OrderedProduct> Parts);
-
-/// <summary>An order was accepted and is being worked on.</summary>
-public sealed record OrderPlaced(string OrderId, string Number, string CustomerId, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}
-
-/// <summary>A top item of an order, with everything below it, is in service (竣工); billing starts at its start date.</summary>
-public sealed record OrderItemCompleted(string OrderId, string ItemId, string CustomerId, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}
-
-/// <summary>Every item is done and billing knows.</summary>
-public sealed record OrderCompleted(string OrderId, string Number, string CustomerId, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}
-
-/// <summary>An order was withdrawn (撤单) before its point of no return.</summary>
-public sealed record OrderCancelled(string OrderId, string CustomerId, string Reason, DateTimeOffset At) : IEvent
-{
-    public string AggregateId => OrderId;
-}

@@ -27,7 +27,23 @@ static class UserCommands
             Console.WriteLine($"added {user.UserName}");
             return 0;
         }, ct));
-        return new Command("user", "Users.") { add };
+        return new Command("user", "Users.") { add, Switch("disable", "Ends what a user may do, by password, cookie and token.", true), Switch("enable", "Lets a disabled user in again.", false) };
+    }
+
+    static Command Switch(string word, string description, bool disabled)
+    {
+        var name = new Option<string>("--name") { Description = "User name.", Required = true };
+        var command = new Command(word, description) { name };
+        command.SetAction((parsed, ct) => Commanded.Run(async (services, _) =>
+        {
+            var users = services.GetRequiredService<UserManager<User>>();
+            if (await users.FindByNameAsync(parsed.GetValue(name)!) is not { } found) return Fail($"There is no user {parsed.GetValue(name)}.");
+            found.IsDisabled = disabled;
+            await users.UpdateAsync(found);
+            Console.WriteLine($"{word}d {found.UserName}");
+            return 0;
+        }, ct));
+        return command;
     }
 
     public static Command Token()

@@ -27,7 +27,12 @@ public sealed class Call
     public DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? FirstCalledAt { get; set; }
     public DateTimeOffset? SettledAt { get; set; }
+
+    /// <summary>How often the peer was spoken to about this request.</summary>
     public int Attempts { get; set; }
+
+    /// <summary>How many times in a row it gave no answer that means anything.</summary>
+    public int Unanswered { get; set; }
     public int Epoch { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
     public string? Answer { get; set; }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Failures;
@@ -18,10 +19,13 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
 {
     static readonly TimeSpan poll = TimeSpan.FromMilliseconds(500);
     static readonly double[] pauses = [0.5, 1, 1, 2, 2, 5, 5, 10, 30, 60, 120, 300];
-    const int AtOnce = 16;
+    const double ShortestPause = 0.5, LongestPause = 300;
+    const int AtOnce = 8;
 
-    /// <summary>Attempts after which a call that is still unknown is a person's to look at.</summary>
-    public const int MostAttempts = 12;
+    /// <summary>Silences in a row after which a person is to look. The peer is still asked, so that one who comes back needs no person.</summary>
+    public const int MostUnanswered = 12;
+
+    readonly ConcurrentDictionary<string, Task> busy = [];
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
@@ -30,7 +34,9 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
         {
             try
             {
-                if (await RunDue(stopping) == 0) await signal.Wait(poll, stopping);
+                foreach (var peer in await DuePeers(stopping))
+                    if (busy.GetValueOrDefault(peer) is not { IsCompleted: false }) busy[peer] = WorkOff(peer, stopping);
+                await signal.Wait(poll, stopping);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
@@ -39,8 +45,29 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
             }
             catch (OperationCanceledException)
             {
-                return;
+                break;
             }
+        }
+        await Task.WhenAll(busy.Values);
+    }
+
+    // Each peer by itself, so that one that is silent keeps nobody waiting but those who want something of it.
+    async Task WorkOff(string peer, CancellationToken ct)
+    {
+        await Task.Yield();
+        var did = 0;
+        try
+        {
+            while (await RunDue(peer, ct) is > 0 and var more) did += more;
+        }
+        catch (Exception e)
+        {
+            if (!ct.IsCancellationRequested) log.LogError(e, "Calls to {Peer} could not be worked off; trying again", peer);
+        }
+        finally
+        {
+            busy.TryRemove(peer, out _);
+            if (did > 0) signal.Raise();
         }
     }
 
@@ -51,22 +78,32 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
         await database.Write(db, slot => db.Set<Call>().Where(c => c.State == CallState.Calling).ExecuteUpdateAsync(u => u.SetProperty(c => c.State, CallState.Unknown).SetProperty(c => c.Epoch, c => c.Epoch + 1), slot), ct);
     }
 
-    /// <summary>Makes or asks after every call that is due now; how many.</summary>
-    public async Task<int> RunDue(CancellationToken ct)
+    /// <summary>Makes or asks after the calls that are due now, a batch for each peer; how many. Journeys call it instead of waiting.</summary>
+    public async Task<int> RunDue(CancellationToken ct) => (await Task.WhenAll((await DuePeers(ct)).Select(peer => RunDue(peer, ct)))).Sum();
+
+    async Task<int> RunDue(string peer, CancellationToken ct)
     {
-        var claimed = await Claim(ct);
-        await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 8, CancellationToken = ct }, async (c, token) => await Run(c.Call, c.Before, token));
+        var claimed = await Claim(peer, ct);
+        await Task.WhenAll(claimed.Select(c => Run(c.Call, c.Before, ct)));
         if (claimed.Count > 0) signal.Raise();
         return claimed.Count;
     }
 
-    async Task<List<(Call Call, CallState Before)>> Claim(CancellationToken ct)
+    static IQueryable<Call> Due(CrmDb db, DateTimeOffset now) => db.Set<Call>().AsNoTracking()
+        .Where(c => c.DueAt <= now && (c.State == CallState.Intended || c.State == CallState.Pending || c.State == CallState.Unknown
+            || (c.State == CallState.Calling || c.State == CallState.Person) && (c.ClaimedUntil == null || c.ClaimedUntil < now)));
+
+    async Task<List<string>> DuePeers(CancellationToken ct)
+    {
+        await using var db = database.NewContext();
+        return await Due(db, clock.Now).Select(c => c.Peer).Distinct().ToListAsync(ct);
+    }
+
+    async Task<List<(Call Call, CallState Before)>> Claim(string peer, CancellationToken ct)
     {
         var now = clock.Now;
         await using var db = database.NewContext();
-        var due = await db.Set<Call>().AsNoTracking()
-            .Where(c => c.DueAt <= now && (c.State == CallState.Intended || c.State == CallState.Pending || c.State == CallState.Unknown || c.State == CallState.Calling && c.ClaimedUntil < now))
-            .OrderBy(c => c.DueAt).Take(AtOnce).ToListAsync(ct);
+        var due = await Due(db, now).Where(c => c.Peer == peer).OrderBy(c => c.DueAt).Take(AtOnce).ToListAsync(ct);
         if (due.Count == 0) return [];
         var mine = new List<(Call, CallState)>();
         await database.Write(db, async slot =>
@@ -74,13 +111,18 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
             mine.Clear();
             var until = now + leases.Call;
             foreach (var call in due)
+            {
+                // A person's stays so while it is asked after again: nobody is to see it come and go.
+                var state = call.State == CallState.Person ? CallState.Person : CallState.Calling;
                 if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
-                        .SetProperty(c => c.State, CallState.Calling).SetProperty(c => c.Epoch, call.Epoch + 1).SetProperty(c => c.ClaimedUntil, until)
+                        .SetProperty(c => c.State, state).SetProperty(c => c.Epoch, call.Epoch + 1).SetProperty(c => c.ClaimedUntil, until)
                         .SetProperty(c => c.FirstCalledAt, call.FirstCalledAt ?? now), slot) == 1)
                 {
                     mine.Add((call, call.State));
                     call.Epoch++;
+                    call.FirstCalledAt ??= now;
                 }
+            }
         }, ct);
         return mine;
     }
@@ -151,12 +193,14 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
 
     async Task Wait(Call call, PeerAnswer answer, CancellationToken ct)
     {
-        var attempts = call.Attempts + 1;
-        var pending = answer.Kind == AnswerKind.Pending;
-        var state = pending ? CallState.Pending : attempts >= MostAttempts ? CallState.Person : CallState.Unknown;
-        var due = clock.Now.AddSeconds(pending ? Math.Min(0.5 * attempts, 30) : pauses[Math.Min(attempts, pauses.Length) - 1]);
+        var now = clock.Now;
+        var unanswered = answer.Kind == AnswerKind.Pending ? 0 : call.Unanswered + 1;
+        var state = unanswered == 0 ? CallState.Pending : unanswered >= MostUnanswered ? CallState.Person : CallState.Unknown;
+        // What has taken long is looked at seldom: after a quarter of the time it took so far, so that its end is seen soon for its kind.
+        var due = now.AddSeconds(unanswered == 0 ? Math.Clamp((now - call.FirstCalledAt!.Value).TotalSeconds / 4, ShortestPause, LongestPause) : pauses[Math.Min(unanswered, pauses.Length) - 1]);
         await using var db = database.NewContext();
         await database.Write(db, slot => db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
-            .SetProperty(c => c.State, state).SetProperty(c => c.Attempts, attempts).SetProperty(c => c.DueAt, due).SetProperty(c => c.Error, answer.Note), slot), ct);
+            .SetProperty(c => c.State, state).SetProperty(c => c.Attempts, c => c.Attempts + 1).SetProperty(c => c.Unanswered, unanswered).SetProperty(c => c.ClaimedUntil, (DateTimeOffset?)null)
+            .SetProperty(c => c.DueAt, due).SetProperty(c => c.Error, answer.Note), slot), ct);
     }
 }

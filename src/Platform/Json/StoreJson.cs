@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
+using Dialtone.Platform.Failures;
 
 namespace Dialtone.Platform.Json;
 
@@ -23,6 +24,26 @@ public static class StoreJson
     public static JsonObject Node<T>(T value) => (JsonObject)JsonSerializer.SerializeToNode(value, Options)!;
 
     public static T Read<T>(JsonNode node) => node.Deserialize<T>(Options)!;
+
+    /// <summary>As <see cref="Read{T}(JsonNode)"/>, for what a client sent: a value that does not fit is refused by its path. The schema knows nothing of our own attributes.</summary>
+    public static T ReadGiven<T>(JsonNode node)
+    {
+        try
+        {
+            return Read<T>(node);
+        }
+        catch (JsonException e)
+        {
+            throw Misfit(e);
+        }
+    }
+
+    /// <summary>What the serializer could not take, as a refusal that names it.</summary>
+    public static Refused Misfit(JsonException e)
+    {
+        var path = e.Path is { Length: > 2 } given ? given[2..] : null;
+        return Refused.Invalid("platform.json.value", path, ("field", path ?? "JSON"));
+    }
 
     /// <summary>Equal as JSON: whatever the order of properties, numbers by value.</summary>
     public static bool Same(JsonNode? a, JsonNode? b) => (a, b) switch

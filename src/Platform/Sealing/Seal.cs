@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using Dialtone.Platform.Failures;
 
 namespace Dialtone.Platform.Sealing;
 
@@ -25,6 +24,18 @@ public static class Seal
     public static string Open(byte[] key, string token) =>
         Encoding.UTF8.GetString(Keys.Decrypt(key, Convert.FromBase64String(token[(token.IndexOf(':', Mark.Length) + 1)..]), Subject(token)));
 
+    /// <summary>Whose values are sealed in a body.</summary>
+    public static HashSet<string> Subjects(JsonNode? body)
+    {
+        var subjects = new HashSet<string>();
+        Visit(body, (_, value) =>
+        {
+            if (IsSealed(value)) subjects.Add(Subject(value));
+            return value;
+        });
+        return subjects;
+    }
+
     /// <summary>Visits every personal value of a body, replacing it by what <paramref name="change"/> gives.</summary>
     public static void Visit(JsonNode? node, Func<PersonalKind, string, string> change)
     {
@@ -39,13 +50,4 @@ public static class Seal
             }
             else Visit(value, change);
     }
-
-    /// <summary>
-    /// Puts a patched body right where a client sent back what it was shown: a masked value equal to the mask of the stored one keeps the stored one;
-    /// a value that looks masked or sealed and is neither is refused, so that nobody's number is overwritten with asterisks.
-    /// </summary>
-    public static void RestoreMasked(JsonNode? patched, IReadOnlyDictionary<string, string> sealedByMask) => Visit(patched, (kind, value) =>
-        sealedByMask.TryGetValue(value, out var token) ? token
-        : !IsSealed(value) && value.Contains("***", StringComparison.Ordinal) ? throw Refused.Invalid("platform.masked", null, ("value", value))
-        : value);
 }

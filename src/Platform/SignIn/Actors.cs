@@ -17,7 +17,7 @@ public sealed class Actors(Database database, Clock clock)
     static readonly TimeSpan remembered = TimeSpan.FromSeconds(10);
     readonly ConcurrentDictionary<string, (Actor? Actor, DateTimeOffset Until)> cache = new();
 
-    /// <summary>The actor of a user, or null where the user is gone or locked out.</summary>
+    /// <summary>The actor of a user, or null where the user is gone or disabled.</summary>
     public Task<Actor?> OfUser(string userId, CancellationToken ct) => Remember("user/" + userId, db => Load(db, userId, ct));
 
     /// <summary>The actor of a bearer token, or null where it is unknown or expired.</summary>
@@ -56,7 +56,7 @@ public sealed class Actors(Database database, Clock clock)
     async Task<Actor?> Load(CrmDb db, string userId, CancellationToken ct)
     {
         var user = await db.Users.AsNoTracking().FirstOrDefaultAsync(u => u.Id == userId, ct);
-        if (user is null || user.LockoutEnd > clock.Now) return null;
+        if (user is null or { IsDisabled: true }) return null;
         var permissions = await db.Set<IdentityUserRole<string>>().Where(r => r.UserId == userId)
             .Join(db.Set<IdentityRoleClaim<string>>().Where(c => c.ClaimType == PermissionClaim), r => r.RoleId, c => c.RoleId, (_, c) => c.ClaimValue!)
             .Distinct().ToListAsync(ct);

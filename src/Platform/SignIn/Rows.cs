@@ -12,6 +12,9 @@ public sealed class User : IdentityUser
     /// <summary>Organisation paths whose rows the user sees, separated by blanks.</summary>
     public string Scopes { get; set; } = "";
     public string Channel { get; set; } = "";
+
+    /// <summary>Neither signs in nor acts, by cookie or by token. Lockout is another thing: it only makes guessing of a password slow.</summary>
+    public bool IsDisabled { get; set; }
 }
 
 /// <summary>A named set of permissions; its claims of type <c>permission</c> are the set.</summary>

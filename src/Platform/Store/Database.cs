@@ -42,6 +42,12 @@ public sealed class Database : IAsyncDisposable
     internal IReadOnlyList<ITable> Tables { get; }
     internal object ModelKey { get; }
 
+    Dictionary<string, Type>? documentTypes;
+
+    /// <summary>The type of documents of this name, or null where no module here keeps such.</summary>
+    internal Type? DocumentType(CrmDb db, string name) =>
+        (documentTypes ??= db.Model.GetEntityTypes().Select(e => e.ClrType).Where(t => t.IsSubclassOf(typeof(Document))).ToDictionary(t => t.Name)).GetValueOrDefault(name);
+
     /// <summary>Counts commits and, in fault drills, ends the process after the Nth.</summary>
     public Action? AfterCommit { get; set; }
 
@@ -62,6 +68,8 @@ public sealed class Database : IAsyncDisposable
         if (writer is not null) await writer.Run(db, work, ct);
         else
         {
+            // A failed write ends the whole transaction, so the savepoint around it would be two round trips for nothing.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await work(ct);
             await transaction.CommitAsync(ct);

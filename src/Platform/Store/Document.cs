@@ -97,5 +97,5 @@ public abstract class Document<TBody> : Document where TBody : Body, new()
         baseline = StoreJson.Write(Body);
     }
 
-    public override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.Read<TBody>(json);
+    public override void Replace(System.Text.Json.Nodes.JsonObject json) => body = StoreJson.ReadGiven<TBody>(json);
 }

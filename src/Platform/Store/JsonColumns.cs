@@ -65,8 +65,16 @@ sealed class SqliteFunctions : DbConnectionInterceptor
         return Task.CompletedTask;
     }
 
-    static void Teach(DbConnection connection) =>
-        (connection as SqliteConnection)?.CreateFunction<string, string, string, string, bool>("tmf_match", Match, isDeterministic: true);
+    /// <summary>Patterns come from clients: matching takes time linear in the text, whatever the pattern. What cannot be matched so PostgreSQL does not know either.</summary>
+    public const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
+
+    static void Teach(DbConnection connection)
+    {
+        if (connection is not SqliteConnection sqlite) return;
+        sqlite.CreateFunction<string, string, string, string, bool>("tmf_match", Match, isDeterministic: true);
+        // EF's own backtracks without end.
+        sqlite.CreateFunction<string, string?, bool?>("regexp", (pattern, text) => text is null ? null : Regex.IsMatch(text, pattern, Linear), isDeterministic: true);
+    }
 
     /// <summary>Whether any value at <paramref name="path"/> compares with the operand: eq, ne, gt, gte, lt, lte as text, and with n before them as numbers; re is a regular expression.</summary>
     internal static bool Match(string json, string path, string op, string operand)
@@ -88,7 +96,7 @@ sealed class SqliteFunctions : DbConnectionInterceptor
     static bool Compare(JsonElement value, string op, string operand)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        if (op == "re") return Regex.IsMatch(text, operand, RegexOptions.None, TimeSpan.FromMilliseconds(100));
+        if (op == "re") return Regex.IsMatch(text, operand, Linear);
         var order = op[0] == 'n' && op != "ne"
             ? value.ValueKind == JsonValueKind.Number ? value.GetDecimal().CompareTo(decimal.Parse(operand, NumberStyles.Float, CultureInfo.InvariantCulture)) : (int?)null
             : string.CompareOrdinal(text, operand);

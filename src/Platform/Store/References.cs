@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Dialtone.Platform.Store;
 
 /// <summary>Which attribute names refer to which document types, as the modules declare them: <c>productOffering → ProductOffering</c>. <c>@referredType</c> decides where a name may mean several.</summary>
-/// <param name="Types">The types the attribute may refer to; the first is meant where nothing says otherwise.</param>
+/// <param name="Types">The types the attribute may refer to; where several are, the one that is there is meant, and the first where none is.</param>
 public sealed record Reference(string Attribute, params string[] Types);
 
 /// <summary>Finds the references in a body by attribute name.</summary>
@@ -21,10 +21,8 @@ public sealed class References(IEnumerable<Reference> declared)
         return found;
     }
 
-    public IReadOnlyList<Link> LinksOf(string fromType, string fromId, JsonObject body) =>
-        [.. In(body).Where(f => !IsElsewhere(f.Href))
-            .Select(f => new Link { FromType = fromType, FromId = fromId, Rel = f.Path, Role = f.Role, ToType = f.Types[0], ToId = f.Id })
-            .DistinctBy(l => (l.Rel, l.Role, l.ToType, l.ToId))];
+    /// <summary>Those that are ours to keep.</summary>
+    public IReadOnlyList<Found> OwnIn(JsonNode body) => [.. In(body).Where(f => !IsElsewhere(f.Href))];
 
     /// <summary>A reference with an absolute address is another host's business and kept as given: our own are relative.</summary>
     public static bool IsElsewhere(string? href) => href is not null && Uri.TryCreate(href, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";

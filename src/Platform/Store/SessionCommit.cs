@@ -89,7 +89,7 @@ public sealed partial class Session
         if (entry.State == EntityState.Deleted)
         {
             db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version + 1, At = Now, Actor = Actor.Id });
-            await DropDerived(document, ct);
+            DropDerived(document);
             return true;
         }
         var isNew = entry.State == EntityState.Added;
@@ -119,12 +119,12 @@ public sealed partial class Session
     async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, FreshKeys fresh, CancellationToken ct)
     {
         var type = document.GetType().Name;
-        var links = references.LinksOf(type, document.Id, after);
-        var had = references.LinksOf(type, document.Id, before);
+        var links = references.OwnIn(after);
+        var had = references.OwnIn(before);
         if (!had.Select(Key).SequenceEqual(links.Select(Key)))
         {
             if (had.Count > 0) AtCommit((d, c) => d.Set<Link>().Where(l => l.FromType == type && l.FromId == document.Id).ExecuteDeleteAsync(c));
-            db.AddRange(links);
+            db.AddRange(await Links(type, document.Id, links, ct));
         }
         var tokens = Tokens(after);
         if (tokens.SequenceEqual(Tokens(before))) return;
@@ -134,7 +134,7 @@ public sealed partial class Session
             if (await fresh.Find(Seal.Subject(token), ct) is { } key && Seal.Open(key, token) is var clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
         db.AddRange(hashes.Select(h => new BlindIndex { Hash = h, OfType = type, OfId = document.Id }));
 
-        static (string, string, string, string) Key(Link l) => (l.Rel, l.Role, l.ToType, l.ToId);
+        static (string, string, string, string) Key(References.Found f) => (f.Path, f.Role, string.Join('|', f.Types), f.Id);
     }
 
     static List<(PersonalKind, string)> Tokens(JsonObject body)
@@ -148,15 +148,15 @@ public sealed partial class Session
         return tokens;
     }
 
-    Task DropDerived(Document document, CancellationToken ct)
+    void DropDerived(Document document)
     {
         var (type, id) = (document.GetType().Name, document.Id);
-        AtCommit(async (d, c) =>
+        atCommit.Insert(0, async (d, c) =>
         {
             await d.Set<Link>().Where(l => l.FromType == type && l.FromId == id).ExecuteDeleteAsync(c);
             await d.Set<BlindIndex>().Where(b => b.OfType == type && b.OfId == id).ExecuteDeleteAsync(c);
         });
-        return Task.CompletedTask;
+        AtCommit((_, c) => RefuseInUse(document, c));
     }
 
     async Task Store(IEvent happened, DateTimeOffset? dueAt, FreshKeys fresh, CancellationToken ct)

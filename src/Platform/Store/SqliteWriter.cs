@@ -13,7 +13,31 @@ sealed class SqliteWriter : IAsyncDisposable
 {
     const int MostInOneCommit = 64;
 
-    sealed record Job(CrmDb Db, Func<CancellationToken, Task> Work, TaskCompletionSource Done, CancellationToken Ct);
+    sealed class Job(CrmDb db, Func<CancellationToken, Task> work, CancellationToken ct)
+    {
+        readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        int begun;
+
+        public CrmDb Db => db;
+        public Exception? Failure { get; set; }
+        public Task Done => done.Task;
+
+        /// <summary>False where the caller has gone meanwhile. Once begun, the caller waits: its context is in use here.</summary>
+        public bool Begin() => Interlocked.Exchange(ref begun, 1) == 0;
+
+        public void Cancel()
+        {
+            if (Begin()) done.TrySetCanceled(ct);
+        }
+
+        public Task Work() => work(ct);
+
+        public void Answer()
+        {
+            if (Failure is null) done.TrySetResult();
+            else done.TrySetException(Failure);
+        }
+    }
 
     readonly Channel<Job> waiting = Channel.CreateBounded<Job>(10_000);
     readonly string connectionString;
@@ -27,9 +51,10 @@ sealed class SqliteWriter : IAsyncDisposable
 
     public async Task Run(CrmDb db, Func<CancellationToken, Task> work, CancellationToken ct)
     {
-        var job = new Job(db, work, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), ct);
+        var job = new Job(db, work, ct);
         await waiting.Writer.WriteAsync(job, ct);
-        await job.Done.Task;
+        await using var left = ct.Register(job.Cancel);
+        await job.Done;
     }
 
     async Task Loop()
@@ -37,47 +62,55 @@ sealed class SqliteWriter : IAsyncDisposable
         SqliteConnection? connection = null;
         while (await waiting.Reader.WaitToReadAsync())
         {
-            var answers = new List<(Job Job, Exception? Failure)>();
+            // A job is in this list before anything is done for it, so whatever goes wrong, it gets an answer.
+            var taken = new List<Job>();
             try
             {
                 connection ??= await Open();
                 await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync();
-                while (answers.Count < MostInOneCommit && waiting.Reader.TryRead(out var job))
-                    answers.Add((job, await Slot(connection, transaction, job)));
+                while (taken.Count < MostInOneCommit && waiting.Reader.TryRead(out var job))
+                    if (job.Begin())
+                    {
+                        taken.Add(job);
+                        await Slot(connection, transaction, job);
+                    }
                 await transaction.CommitAsync();
             }
             catch (Exception e)
             {
-                answers = [.. answers.Select(a => (a.Job, (Exception?)(a.Failure ?? e)))];
-                if (answers.Count == 0 && waiting.Reader.TryRead(out var job)) answers.Add((job, e));
-                if (connection is not null) await connection.DisposeAsync();
-                connection = null;
+                if (taken.Count == 0 && waiting.Reader.TryRead(out var job) && job.Begin()) taken.Add(job);
+                foreach (var lost in taken) lost.Failure ??= e;
+                connection = Drop(connection);
             }
-            foreach (var (job, failure) in answers)
-                if (failure is null) job.Done.SetResult();
-                else job.Done.SetException(failure);
+            foreach (var job in taken) job.Answer();
         }
-        if (connection is not null) await connection.DisposeAsync();
+        Drop(connection);
     }
 
-    static async Task<Exception?> Slot(SqliteConnection connection, SqliteTransaction transaction, Job job)
+    static SqliteConnection? Drop(SqliteConnection? connection)
     {
-        if (job.Ct.IsCancellationRequested) return new OperationCanceledException(job.Ct);
+        try { connection?.Dispose(); }
+        catch (SqliteException) { /* It could not be closed in order; nothing of it was committed, and a new one takes its place. */ }
+        return null;
+    }
+
+    /// <summary>Throws where the transaction is lost with all in it: SQLite itself rolls back when the disk is full or fails.</summary>
+    static async Task Slot(SqliteConnection connection, SqliteTransaction transaction, Job job)
+    {
         var own = job.Db.Database.GetDbConnection();
-        transaction.Save("slot");
         try
         {
+            transaction.Save("slot");
             job.Db.Database.SetDbConnection(connection, contextOwnsConnection: false);
             await job.Db.Database.UseTransactionAsync(transaction);
-            await job.Work(CancellationToken.None);
+            await job.Work();
             transaction.Release("slot");
-            return null;
         }
         catch (Exception e)
         {
+            job.Failure = e;
             transaction.Rollback("slot");
             transaction.Release("slot");
-            return e;
         }
         finally
         {

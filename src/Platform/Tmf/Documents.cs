@@ -36,16 +36,13 @@ public static class Documents
         var session = services.GetRequiredService<Session>();
         session.Demand(resource.WritePermission);
         var document = await session.Get<T>(id, version, ct);
-        var type = typeof(T).Name;
-        var users = await session.Rows<Link>().Where(l => l.ToType == type && l.ToId == id && l.FromId != id).Select(l => l.FromType + " " + l.FromId).Take(3).ToListAsync(ct);
-        if (users.Count > 0) throw Refused.State("platform.inUse", null, ("users", users));
         session.Remove(document);
         await session.Commit(ct);
     }
 }
 
 /// <summary>Bodies as clients send and see them: checked on the way in, masked on the way out.</summary>
-public sealed class TmfBodies(TmfApi api, References references, SubjectKeys keys, CrmDb db)
+public sealed class TmfBodies(TmfApi api, References references, SubjectKeys keys, CrmDb db, Session own)
 {
     /// <summary>A body to create from: schema, required attributes and references checked, id and href left to the server.</summary>
     public async Task<JsonObject> Accept(TmfResource resource, JsonObject body, Session session, CancellationToken ct)
@@ -56,6 +53,7 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
         RefuseForged(body);
         problems.AddRange(await Dangling(body, ct));
         if (problems.Count > 0) throw Refused.Invalid(problems);
+        session.Keep(Removable(references.OwnIn(body)));
         return body;
     }
 
@@ -71,7 +69,7 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
             throw Refused.Invalid("platform.patch.serverSet", own, ("field", own));
         after.Remove("id");
         after.Remove("href");
-        Seal.RestoreMasked(after, await Masks(before, ct));
+        new Masks(before, await keys.FindMany(db, Seal.Subjects(before), ct)).Restore(after);
         RefuseForged(after, before);
         var problems = resource.Schema.Check(resource.Type, after, whole: true).ToList();
         // What the document referred to before may have gone since; that is no reason to refuse a change of something else.
@@ -79,6 +77,7 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
         problems.AddRange((await Dangling(after, ct)).Where(p => !referred.Contains((p.Field!, (string)p.Values["id"]!))));
         if (problems.Count > 0) throw Refused.Invalid(problems);
         if (StoreJson.Same(before, after)) return false;
+        session.Keep(Removable(references.OwnIn(after).Where(f => !referred.Contains((f.Path, f.Id)))));
         document.Replace(after);
         document.Patched(before, session.Moment);
         return true;
@@ -107,34 +106,13 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
     /// <summary>Masks (or opens) every sealed value, fetching the keys of all subjects at once.</summary>
     public async Task Unseal(IReadOnlyCollection<JsonObject> bodies, bool clear, CancellationToken ct)
     {
-        var subjects = new HashSet<string>();
-        foreach (var body in bodies)
-            Seal.Visit(body, (_, value) =>
-            {
-                if (Seal.IsSealed(value)) subjects.Add(Seal.Subject(value));
-                return value;
-            });
+        var subjects = bodies.SelectMany(Seal.Subjects).ToHashSet();
         if (subjects.Count == 0) return;
         var found = await keys.FindMany(db, subjects, ct);
         foreach (var body in bodies)
             Seal.Visit(body, (kind, value) => !Seal.IsSealed(value) ? value
                 : !found.TryGetValue(Seal.Subject(value), out var key) ? Seal.Erased
                 : Seal.Open(key, value) is var opened && clear ? opened : PersonalAttributes.Mask(kind, opened));
-    }
-
-    async Task<Dictionary<string, string>> Masks(JsonObject stored, CancellationToken ct)
-    {
-        var tokens = new List<(PersonalKind Kind, string Token)>();
-        Seal.Visit(stored, (kind, value) =>
-        {
-            if (Seal.IsSealed(value)) tokens.Add((kind, value));
-            return value;
-        });
-        var found = await keys.FindMany(db, [.. tokens.Select(t => Seal.Subject(t.Token))], ct);
-        var masks = new Dictionary<string, string>();
-        foreach (var (kind, token) in tokens)
-            if (found.TryGetValue(Seal.Subject(token), out var key)) masks[PersonalAttributes.Mask(kind, Seal.Open(key, token))] = token;
-        return masks;
     }
 
     /// <summary>A sealed value can only come from the store: one in a client's body would put somebody else's number under another name.</summary>
@@ -146,29 +124,20 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
             ? throw Refused.Invalid("platform.masked", null, ("value", Seal.IsSealed(value) ? "…" : value)) : value);
     }
 
-    /// <summary>References to resources of ours that are not there. A reference's own type says where to look; where it says nothing, any type it may mean will do.</summary>
+    /// <summary>References to resources of ours that are not there for the actor. A reference's own type says where to look; where it says nothing, any type it may mean will do.</summary>
     public async Task<IReadOnlyList<Problem>> Dangling(JsonObject body, CancellationToken ct)
     {
-        var problems = new List<Problem>();
-        foreach (var group in references.In(body).Where(f => !References.IsElsewhere(f.Href)).GroupBy(f => string.Join("|", f.Types)))
-        {
-            var missing = group.Select(f => f.Id).ToHashSet();
-            foreach (var type in group.First().Types)
-            {
-                if (missing.Count == 0 || api.Of(type) is not { } resource) continue;
-                missing.ExceptWith(await Existing(resource, [.. missing], ct));
-            }
-            problems.AddRange(group.Where(f => missing.Contains(f.Id)).Select(f => Problem.Of("platform.reference", f.Path, ("field", f.Path), ("id", f.Id))).DistinctBy(p => (p.Field, p.Values["id"])));
-        }
-        return problems;
+        var found = references.OwnIn(body);
+        if (found.Count == 0) return [];
+        there.UnionWith(await own.Seen(found.SelectMany(f => f.Types.Select(t => (t, f.Id))), ct));
+        return [.. found.Where(f => !f.Types.Any(t => there.Contains((t, f.Id)))).Select(f => Problem.Of("platform.reference", f.Path, ("field", f.Path), ("id", f.Id))).DistinctBy(p => (p.Field, p.Values["id"]))];
     }
 
-    Task<List<string>> Existing(TmfResource resource, List<string> ids, CancellationToken ct) =>
-        (Task<List<string>>)GetType().GetMethod(nameof(ExistingOf), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Instance)!
-            .MakeGenericMethod(resource.DocumentType).Invoke(this, [ids, ct])!;
+    readonly HashSet<(string Type, string Id)> there = [];
 
-    Task<List<string>> ExistingOf<T>(List<string> ids, CancellationToken ct) where T : Document =>
-        db.Set<T>().AsNoTracking().Where(d => ids.Contains(d.Id)).Select(d => d.Id).ToListAsync(ct);
+    // What can be removed between the look and the commit; what this API never removes stays.
+    (string, string, string)[] Removable(IEnumerable<References.Found> found) =>
+        [.. found.SelectMany(f => f.Types.Where(t => there.Contains((t, f.Id)) && api.Of(t)?.Operations.Contains("delete") == true).Take(1).Select(t => (t, f.Id, f.Path)))];
 }
 
 /// <summary>Rule 3: the attributes a client asked for; <c>none</c> leaves id and href, which always come back.</summary>

@@ -69,7 +69,8 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
         Expression? behind = null;
         for (var i = keys.Count - 1; i >= 0; i--)
         {
-            var value = keys[i].Value.Type == typeof(decimal) ? Expression.Constant(decimal.Parse(at[i], CultureInfo.InvariantCulture)) : Expression.Constant(at[i]);
+            var value = keys[i].Value.Type != typeof(decimal) ? Expression.Constant(at[i])
+                : Number(at[i]) is { } number ? Expression.Constant(decimal.Parse(number, CultureInfo.InvariantCulture)) : throw Refused.Invalid("platform.cursor", "cursor");
             var beyond = Compare(keys[i].Value, value, keys[i].Descending ? ExpressionType.LessThan : ExpressionType.GreaterThan);
             behind = behind is null ? beyond : Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(keys[i].Value, value), behind));
         }
@@ -88,7 +89,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
         {
             var base64 = cursor.Replace('-', '+').Replace('_', '/');
             var values = JsonSerializer.Deserialize<string[]>(Convert.FromBase64String(base64.PadRight((base64.Length + 3) / 4 * 4, '=')));
-            if (values is not null && values.Length == length && values.All(v => v is not null)) return values;
+            if (values is not null && values.Length == length && values.All(v => v?.Contains('\0') == false)) return values;
         }
         catch (Exception e) when (e is FormatException or JsonException)
         {
@@ -119,7 +120,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
         if (op != "re" && Column(path) is { } column) return Text(column, op, value);
         var type = TypeAt(path);
         var number = type is "number" or "integer";
-        if (number && op != "re" && !decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _)) throw Refused.Invalid("platform.type", path, ("field", path), ("expected", type));
+        if (number && op != "re") value = Number(value) ?? throw Refused.Invalid("platform.type", path, ("field", path), ("expected", type));
         if (type == "boolean" && value is not ("true" or "false")) throw Refused.Invalid("platform.type", path, ("field", path), ("expected", "boolean"));
         if (op == "re") Pattern(path, value);
         var any = Any(path, op == "ne" ? "eq" : op, value, number, type);
@@ -129,14 +130,20 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
     Expression Any(string path, string op, string value, bool number, string? type)
     {
         var json = Expression.Property(row, nameof(Document.Json));
+        // A value of no declared type is found as the text and as the number that was typed.
+        var alsoNumber = type == "any" && op == "eq" ? Number(value) : null;
         if (!session.IsPostgres)
-            return Expression.Call(typeof(JsonColumns), nameof(JsonColumns.ExistsOnSqlite), null, json, Captured(path), Captured(number ? "n" + op : op), Captured(value));
+        {
+            Expression Matches(string o, string v) => Expression.Call(typeof(JsonColumns), nameof(JsonColumns.ExistsOnSqlite), null, json, Captured(path), Captured(o), Captured(v));
+            var matches = Matches(number ? "n" + op : op, value);
+            return alsoNumber is null ? matches : Expression.OrElse(matches, Matches("neq", alsoNumber));
+        }
         var steps = "$" + string.Concat(path.Split('.').Select(p => "." + JsonSerializer.Serialize(p))) + "[*]";
         var symbol = op switch { "eq" => "==", "gt" => ">", "gte" => ">=", "lt" => "<", "lte" => "<=", _ => "" };
         var test = op == "re" ? $"@ like_regex {JsonSerializer.Serialize(value, StoreJson.Options)}" : $"@ {symbol} $v";
         var variable = number || type == "boolean" ? value.ToLowerInvariant() : JsonSerializer.Serialize(value, StoreJson.Options);
-        if (type == "any" && op == "eq" && (decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _) || value is "true" or "false"))
-            return Expression.OrElse(Exists(variable), Exists(value));
+        if ((alsoNumber ?? (type == "any" && op == "eq" && value is "true" or "false" ? value : null)) is { } literal)
+            return Expression.OrElse(Exists(variable), Exists(literal));
         return Exists(op == "re" ? "0" : variable);
 
         Expression Exists(string v) => Expression.Call(typeof(JsonColumns), nameof(JsonColumns.ExistsOnPostgres), null, json, Captured($"{steps} ? ({test})"), Captured($"{{\"v\":{v}}}"));
@@ -161,10 +168,13 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
         ? Expression.MakeBinary(type, Expression.Call(typeof(string), nameof(string.Compare), null, left, right), Expression.Constant(0))
         : Expression.MakeBinary(type, left, right);
 
+    // As JSON and both databases write it: 02388886666, .5 and +86 are numbers here and no JSON.
+    static string? Number(string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number.ToString(CultureInfo.InvariantCulture) : null;
+
     static void Pattern(string path, string pattern)
     {
-        try { _ = new Regex(pattern, RegexOptions.None, TimeSpan.FromMilliseconds(100)); }
-        catch (ArgumentException) { throw Refused.Invalid("platform.filter.pattern", path, ("field", path), ("pattern", pattern)); }
+        try { _ = new Regex(pattern, SqliteFunctions.Linear); }
+        catch (Exception e) when (e is ArgumentException or NotSupportedException) { throw Refused.Invalid("platform.filter.pattern", path, ("field", path), ("pattern", pattern)); }
     }
 
     // A closure's field, so that EF makes a parameter of it and the plan is shared.
@@ -183,7 +193,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
         return path;
     }
 
-    string TypeAt(string path) => TypeAtOrNull(path) ?? throw Refused.Invalid("platform.filter.unknown", path, ("field", path), ("type", resource.Type));
+    string TypeAt(string path) => (path.All(c => c is not ('"' or '\\') && !char.IsControl(c)) ? TypeAtOrNull(path) : null) ?? throw Refused.Invalid("platform.filter.unknown", path, ("field", path), ("type", resource.Type));
 
     string? TypeAtOrNull(string path) => resource.Schema.TypeAt(resource.Type, path)
         ?? (path.Split('.')[0] is var first && extensions.Contains(first) && !resource.Schema.Types[resource.Type].Attributes.ContainsKey(first) ? "any" : null);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
@@ -21,6 +22,10 @@ public sealed class FailureTranslator(RequestDelegate next, Messages messages, I
         catch (Failure failure) when (!http.Response.HasStarted)
         {
             await Tell(http, failure.Status, failure.Problems);
+        }
+        catch (BadHttpRequestException bad) when (bad.InnerException is JsonException { Path.Length: > 2 } && !http.Response.HasStarted)
+        {
+            await Tell(http, 400, StoreJson.Misfit((JsonException)bad.InnerException).Problems);
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {

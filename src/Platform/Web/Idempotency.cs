@@ -12,7 +12,8 @@ namespace Dialtone.Platform.Web;
 
 /// <summary>
 /// Submits that may be repeated: the header <c>Idempotency-Key</c> names one. Its effect and the key are stored in one transaction;
-/// the same key and body get the same answer for thirty days, the same key and another body 422.
+/// the same key and body get the same answer for thirty days, the same key and another body 422. Of two at once one finds what the other
+/// did in its way, and is then answered as a repetition; see <see cref="RepeatedSubmits"/>.
 /// </summary>
 public sealed class Idempotency(Session session, SessionContext context, TmfBodies bodies)
 {

@@ -39,6 +39,11 @@ public static class Requests
         return bytes;
     }
 
+    /// <summary>Refuses U+0000 in a query string, as the server does in a path: PostgreSQL takes no such text and SQLite does.</summary>
+    public static void UseStrictQueries(this IApplicationBuilder app) => app.Use((http, next) =>
+        http.Request.QueryString.Value?.Contains("%00", StringComparison.Ordinal) == true
+            ? throw Refused.Invalid("platform.json.nul") : next(http));
+
     /// <summary>
     /// Reads the JSON of a screen's request strictly before it is bound, as the TM Forum edge does: what one database would refuse and the other keep
     /// (U+0000, lone surrogates, duplicate names) never reaches a use case, and a body over the limit is never held.

@@ -50,7 +50,8 @@ public static partial class NameRules
     static readonly (string Role, Regex Named, Regex Declares)[] roles =
     [
         ("a table", new("Table$"), new(@"\bITable\b")),
-        ("an API", new("Api$"), new(@"\b(?:ITmfApi|IScreenApi)\b")),
+        ("a TMF API", new("(?<!Screen)Api$"), new(@"\bITmfApi\b")),
+        ("a screen API", new("ScreenApi$"), new(@"\bIScreenApi\b")),
         ("a reaction", new("^When[A-Z]"), new(@"\bIReaction\b")),
     ];
 

@@ -75,4 +75,88 @@ public sealed class CallTests
         (await Height(app, silent)).ShouldBe(0);
         (await app.In(s => s.GetRequiredService<CrmDb>().Set<Call>().AsNoTracking().SingleAsync(c => c.OwnerId == silent))).State.ShouldBe(CallState.Person);
     }
+
+    [Theory, BothDatabases]
+    public async Task Work_that_is_pending_for_days_goes_to_nobody_and_is_asked_after_ever_more_seldom(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        var asked = 0;
+        app.Peers.Answers = (_, _, _) => { asked++; return new(AnswerKind.Pending); };
+        var id = await Water(app);
+        async Task Pass(TimeSpan step, int times)
+        {
+            for (var i = 0; i < times; i++) { await app.Services.GetRequiredService<CallWorker>().RunDue(default); app.Time.Advance(step); }
+        }
+        await Pass(TimeSpan.FromSeconds(1), 600);
+        asked.ShouldBeInRange(15, 35);
+        app.Peers.Answers = (_, _, _) => { asked++; return new(AnswerKind.Unknown); };
+        await Pass(TimeSpan.FromMinutes(5), 2);
+        (await Only(app)).State.ShouldBe(CallState.Unknown, "one hiccup after much waiting");
+        app.Peers.Answers = (_, _, _) => { asked++; return new(AnswerKind.Pending); };
+        await Pass(TimeSpan.FromMinutes(5), 20);
+        var pending = await Only(app);
+        (pending.State, pending.Unanswered, pending.Attempts).ShouldBe((CallState.Pending, 0, asked));
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
+        await Pass(TimeSpan.FromMinutes(5), 2);
+        (await Height(app, id)).ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_peer_that_comes_back_heals_what_a_person_was_to_look_at(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Unknown);
+        var id = await Water(app);
+        async Task Pass(int times)
+        {
+            for (var i = 0; i < times; i++) { await app.Services.GetRequiredService<CallWorker>().RunDue(default); app.Time.Advance(TimeSpan.FromMinutes(6)); }
+        }
+        await Pass(20);
+        (await Only(app)).State.ShouldBe(CallState.Person);
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
+        await Pass(1);
+        (await Height(app, id)).ShouldBe(1);
+        (await Only(app)).State.ShouldBe(CallState.Done);
+    }
+
+    /// <summary>One peer never answers; the others do at once.</summary>
+    sealed class OneSilent : IPeers
+    {
+        public TaskCompletionSource Speaks { get; } = new();
+
+        public async Task<PeerAnswer> Call(string peer, string operation, string requestId, System.Text.Json.Nodes.JsonObject body, CancellationToken ct)
+        {
+            if (peer == "silent") await Speaks.Task.WaitAsync(ct);
+            return new(AnswerKind.Done, []);
+        }
+
+        public Task<PeerAnswer> Ask(string peer, string requestId, CancellationToken ct) => Task.FromResult(new PeerAnswer(AnswerKind.NeverReceived));
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_peer_that_is_silent_keeps_nobody_waiting_for_the_others(Db db)
+    {
+        var peers = new OneSilent();
+        await using var app = await TestApp.Start(db, services => services.AddSingleton<IPeers>(peers), new GardenModule());
+        var worker = app.Services.GetRequiredService<CallWorker>();
+        await worker.StartAsync(default);
+        Task<string> Plant(string peer, int calls) => app.In(async s =>
+        {
+            var session = s.GetRequiredService<Session>();
+            var tree = session.Add(new Tree());
+            for (var i = 0; i < calls; i++) session.Intend("garden.watering", peer, "water", $"{tree.Id}/{i}", tree.Id, []);
+            await session.Commit(default);
+            return tree.Id;
+        });
+        await Plant("silent", 40);
+        await Task.Delay(700);
+        var watered = await Plant("quick", 1);
+        for (var waited = 0; await Height(app, watered) == 0; waited++)
+        {
+            waited.ShouldBeLessThan(100, "the quick peer waits for the silent one");
+            await Task.Delay(50);
+        }
+        peers.Speaks.SetResult();
+        await worker.StopAsync(default);
+    }
 }

@@ -46,6 +46,29 @@ public sealed class PatchTests
         Should.Throw<Refused>(() => Patches.Apply((JsonObject)JsonNode.Parse("""{"a":[1,2]}""")!, (JsonArray)JsonNode.Parse(patch)!)).Status.ShouldBe(status);
 
     [Theory]
+    [InlineData("""{"op":"copy","from":"","path":"/a"}""", 1, "platform.patch.size")]
+    [InlineData("""{"op":"copy","from":"/a","path":"/a/a"}""", 1, "platform.patch.size")]
+    [InlineData("""{"op":"move","from":"/a","path":"/a/a"}""", 1, "platform.patch.path")]
+    [InlineData("""{"op":"add","path":"/b","value":1}""", 101, "platform.patch.operations")]
+    [InlineData("""{"op":"copy","from":"/a","path":"/a/-"},{"op":"copy","from":"/c","path":"/a/-"},{"op":"copy","from":"/a","path":"/c/-"}""", 33, "platform.patch.size")]
+    public void A_small_patch_cannot_make_a_huge_document(string operations, int times, string code)
+    {
+        var patch = (JsonArray)JsonNode.Parse($"[{string.Join(',', Enumerable.Repeat(operations, times))}]")!;
+        Should.Throw<Refused>(() => Patches.Apply((JsonObject)JsonNode.Parse("""{"a":[{"x":"some text"}],"c":[]}""")!, patch)).Problems[0].Code.ShouldBe(code);
+    }
+
+    [Fact]
+    public void A_patch_cannot_nest_deeper_than_a_body_may()
+    {
+        var before = (JsonObject)JsonNode.Parse(string.Concat(Enumerable.Repeat("""{"a":""", 60)) + "1" + new string('}', 60))!;
+        Patches.Apply(before, (JsonArray)JsonNode.Parse("""[{"op":"add","path":"/a/a/b","value":{"c":{"d":1}}}]""")!);
+        Should.Throw<Refused>(() => Patches.Apply(before, (JsonArray)JsonNode.Parse("""[{"op":"copy","from":"/a/a","path":"/a/b"},{"op":"move","from":"/a/b","path":"/a/a/a/a/a/a/b"}]""")!)).Problems[0].Code.ShouldBe("platform.patch.size");
+    }
+
+    [Fact]
+    public void What_a_malformed_patch_touches_is_nothing() => Patches.Touched((JsonArray)JsonNode.Parse("""[{"op":5,"path":7},{"op":"add","path":"/a~1b/c"}]""")!).ShouldBe(["a/b"]);
+
+    [Theory]
     [InlineData("""{"a":"\u0000"}""", "platform.json.nul")]
     [InlineData("""{"\u0000":1}""", "platform.json.nul")]
     [InlineData("""{"a":"\udc00"}""", "platform.json.surrogate")]

@@ -1,4 +1,7 @@
 using System.Net;
+using Dialtone.Platform.Store;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Dialtone.Platform.Tests.SignIn;
 
@@ -34,6 +37,26 @@ public sealed class SignInTests
         (await Try("nobody", "wrong")).ShouldBe((HttpStatusCode.Unauthorized, "platform.signIn.wrong"));
         for (var i = 0; i < 10; i++) await Try("clerk", "wrong");
         (await Try("clerk", "a-good-password-1")).ShouldBe((HttpStatusCode.Unauthorized, "platform.signIn.locked"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Wrong_passwords_stop_neither_tokens_nor_cookies_and_disabling_stops_all(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        var machine = await app.SignedIn("robot", "/", ["/"], []);
+        var password = HttpWords.Json("""{"userName":"robot","password":"a-good-password-1"}""");
+        var web = app.Anonymous();
+        web.DefaultRequestHeaders.Add("Cookie", (await web.PostAsync("/api/session", password)).Headers.GetValues("Set-Cookie").Single().Split(';')[0]);
+        for (var i = 0; i < 11; i++) await app.Anonymous().PostAsync("/api/session", HttpWords.Json("""{"userName":"robot","password":"wrong"}"""));
+        app.Time.Advance(TimeSpan.FromSeconds(11));
+        foreach (var client in new[] { machine, web }) await client.Get("/api/me");
+
+        await app.In(async s => await s.GetRequiredService<CrmDb>().Users.Where(u => u.UserName == "robot").ExecuteUpdateAsync(u => u.SetProperty(r => r.IsDisabled, true).SetProperty(r => r.LockoutEnd, (DateTimeOffset?)null)));
+        app.Time.Advance(TimeSpan.FromSeconds(11));
+        foreach (var client in new[] { machine, web }) await client.Get("/api/me", 401);
+        var refused = await app.Anonymous().PostAsync("/api/session", HttpWords.Json("""{"userName":"robot","password":"a-good-password-1"}"""));
+        refused.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        refused.Headers.Contains("Set-Cookie").ShouldBeFalse();
     }
 
     [Theory, BothDatabases]

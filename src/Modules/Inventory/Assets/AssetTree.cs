@@ -37,7 +37,7 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
         if (offer.SpecificationId is { } specification) body.ProductSpecification = new RefPart { Id = specification, ReferredType = "ProductSpecification" };
         body.BillingAccount = new RefPart { Id = source.AccountId, ReferredType = "BillingAccount" };
         body.ProductCharacteristic = [.. source.Characteristics.Select(c => Characteristic(c.Key, c.Value, offer))];
-        body.ProductPrice = [.. Prices(source.Prices ?? offer.PricesFor(offer.Settle(source.Characteristics)))];
+        body.ProductPrice = [.. Prices(source.Prices ?? Asked(offer, source))];
         body.RelatedParty = [.. Parties(source, body.Kind)];
         body.Status = source.StartAt > now ? ProductStates.PendingActive : StopReasons.StatusOf(ProductStates.Active, [.. source.Stops.Select(s => s.Reason)]);
         if (source.Stops.Count > 0) body.Stop = [.. source.Stops.Select(s => new StopPart { Reason = s.Reason, Since = s.Since })];
@@ -77,10 +77,12 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
             var offer = OfferOf(offeringId);
             foreach (var ending in slices.Where(s => s.Kind is SliceKind.Offering or SliceKind.Price && s.To is null)) ending.To = from;
             slices.Add(ProductRows.Slice(product.Id, SliceKind.Offering, offer.Id, from, offer.Name));
-            slices.AddRange(Prices(offer.PricesFor(offer.Settle(source.Characteristics))).Select(p => ProductRows.Price(product.Id, p, from)));
+            slices.AddRange(Prices(Asked(offer, source)).Select(p => ProductRows.Price(product.Id, p, from)));
         }
         return slices;
     }
+
+    static IEnumerable<OfferPrice> Asked(Offer offer, NewProduct source) => offer.Prices.Where(p => p.When is not { } when || source.Characteristics.GetValueOrDefault(when.Characteristic) == when.Value);
 
     /// <summary>What is charged as long as the product lives; one-time charges were the order's.</summary>
     static IEnumerable<PricePart> Prices(IEnumerable<OfferPrice> prices) => prices

@@ -14,7 +14,7 @@ internal static class ProductKinds
         { Telecom.AccessNumber: { } access } => access,
         { Telecom.Address: true } => Line,
         { Kind: "iptv" } => Iptv,
-        { IsPureBundle: true } => Bundle,
+        { Kind: "bundle" } => Bundle,
         _ => Other,
     };
 }

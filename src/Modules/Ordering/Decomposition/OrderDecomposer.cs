@@ -28,7 +28,7 @@ internal static class OrderDecomposer
         foreach (var task in offer.Fulfilment)
             tasks.Add(new(own[task.Key], line.Key, unit, task.Name, task.NameEn, task.Kind, task.Peer, task.Operation,
                 [.. task.After.Select(key => Nearest(known, key)).OfType<string>()]));
-        foreach (var child in line.Children) Line(child, offer.Parts.First(p => p.Offer.Id == child.OfferingId).Offer, offer.IsPureBundle ? child.Key : unit, known, tasks);
+        foreach (var child in line.Children) Line(child, offer.Parts.First(p => p.Offer.Id == child.OfferingId).Offer, offer.Kind == "bundle" ? child.Key : unit, known, tasks);
     }
 
     // A part may wait for a task of what it is part of (IPTV for the line): the nearest one above with that key.

@@ -1,4 +1,3 @@
-using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Time;
 
 namespace Dialtone.Ordering.Lines;
@@ -30,12 +29,5 @@ internal sealed record Line(
     string Key, string OfferingId, string AcceptanceType, Effectivity Effectivity, IReadOnlyDictionary<string, string> Characteristics,
     string? AccessNumber, string? Iccid, string? AddressId, string? AddressText, string? AccountId, string? UserPartyId, int Quantity, IReadOnlyList<Line> Children)
 {
-    /// <summary>The line with its characteristics, and those of its parts, as they will be priced and delivered.</summary>
-    public Line Settle(Offer offer) => this with
-    {
-        Characteristics = offer.Settle(Characteristics),
-        Children = [.. Children.Select(c => offer.Parts.FirstOrDefault(p => p.Offer.Id == c.OfferingId) is { } part ? c.Settle(part.Offer) : c)],
-    };
-
     public IEnumerable<Line> Flat() => Children.SelectMany(c => c.Flat()).Prepend(this);
 }

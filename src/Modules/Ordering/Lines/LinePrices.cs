@@ -19,7 +19,8 @@ internal static class LinePrices
 
     static void Add(Line line, Offer offer, int quantity, IReadOnlyDictionary<string, NumberFacts> numbers, List<PricePart> parts)
     {
-        foreach (var price in offer.PricesFor(offer.Settle(line.Characteristics)))
+        var settled = offer.Settle(line.Characteristics);
+        foreach (var price in offer.Prices.Where(p => p.When is not { } when || settled.GetValueOrDefault(when.Characteristic) == when.Value))
             parts.Add(new(line.Key, price.Id, price.Name, price.NameEn, price.Type, price.Period, price.Amount, price.Unit, offer.Id, quantity, price.UnitOfMeasure));
         if (line.AccessNumber is { } number && numbers.TryGetValue(number, out var known) && known.Prepayment is > 0)
             parts.Add(new(line.Key, null, $"靓号预存（{number}）", $"Number prepayment ({number})", "prepayment", null, known.Prepayment.Value, "CNY", offer.Id, 1));

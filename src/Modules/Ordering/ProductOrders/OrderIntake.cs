@@ -78,7 +78,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
             item["productOffering"]!["name"] = byOffer[line.OfferingId].Name;
             item["productOffering"]!["nameEn"] = byOffer[line.OfferingId].NameEn;
             item["state"] = "acknowledged";
-            if (byOffer[line.OfferingId].IsPureBundle) item["product"]!["isBundle"] = true;
+            if (byOffer[line.OfferingId].Kind == "bundle") item["product"]!["isBundle"] = true;
             item["productId"] = Ids.New();
             item["startAt"] = Instant.Show(line.Effectivity.StartAt(session.Now));
             item["billingAccount"] ??= new JsonObject { ["id"] = facts.Accounts[0].Id, ["@referredType"] = "BillingAccount" };

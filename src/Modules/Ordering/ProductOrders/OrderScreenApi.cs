@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Ordering.Fulfilment;
+using Dialtone.Ordering.Lines;
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;

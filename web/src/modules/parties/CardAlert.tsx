@@ -6,7 +6,7 @@ export function CardAlert({ check }: { check: string }) {
   const { t } = useTranslation();
   const [type, title, text] =
     check === "match"
-      ? (["success", t("check.match"), t("check.matchText")] as const)
+      ? (["success", t("check.matchText"), undefined] as const)
       : check === "mismatch"
         ? (["error", t("check.mismatch"), t("check.mismatchWay")] as const)
         : (["warning", t("check.unknown"), t("check.unknownWay")] as const);

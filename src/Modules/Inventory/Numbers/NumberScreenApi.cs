@@ -18,7 +18,7 @@ internal sealed record NumberPoolRows(IReadOnlyList<NumberPoolRow> Items);
 internal sealed record SelectNumberInput(string? CartId);
 
 /// <summary>Choosing numbers on the sales page.</summary>
-internal sealed class NumberApi : IScreenApi
+internal sealed class NumberScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {

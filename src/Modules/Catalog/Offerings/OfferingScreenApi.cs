@@ -31,7 +31,7 @@ internal sealed record CategoryRow(string Id, string Name, string NameEn, string
 internal sealed record CategoryList(IReadOnlyList<CategoryRow> Items);
 
 /// <summary>The catalogue browser and the sales page.</summary>
-internal sealed class OfferingsApi : IScreenApi
+internal sealed class OfferingScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes)
     {

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Dialtone.Platform.Organizations;
 
 /// <summary>The names of the operator's units, for whoever is signed in: pages show a path or a city's code by them.</summary>
-sealed class OrganizationsApi : IScreenApi
+sealed class OrganizationsScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/organizations", All).WithTags("session");
 

@@ -17,7 +17,7 @@ internal sealed record AddressRow(string Id, string Text, string Coverage, int F
 internal sealed record AddressPage(IReadOnlyList<AddressRow> Items);
 
 /// <summary>Standard addresses and whether they are covered: the resource system's knowledge, asked live.</summary>
-internal sealed class AddressesApi : IScreenApi
+internal sealed class AddressScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/addresses", Find).WithTags("inventory");
 

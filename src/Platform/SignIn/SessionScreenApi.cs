@@ -28,7 +28,7 @@ public sealed record DemoUser(string UserName, string Zh, string En);
 /// <summary>Whether this process runs the demonstration, and the sign-ins to show then.</summary>
 public sealed record Demonstration(bool IsOn, IReadOnlyList<DemoUser> Users);
 
-sealed class SessionApi : IScreenApi
+sealed class SessionScreenApi : IScreenApi
 {
     static readonly User nobody = new();
 
@@ -45,22 +45,22 @@ sealed class SessionApi : IScreenApi
 
     static async Task<Ok<Me>> SignIn(SignInRequest request, HttpContext http, UserManager<User> users, Actors actors, ModuleList modules, Demonstration demo)
     {
-        var user = await users.FindByNameAsync(request.UserName ?? "");
+        var user = await users.FindByNameAsync(request.UserName);
         if (user is null)
         {
-            users.PasswordHasher.VerifyHashedPassword(nobody, nobodysHash, request.Password ?? "");
+            users.PasswordHasher.VerifyHashedPassword(nobody, nobodysHash, request.Password);
             throw Refused.Http(401, "platform.signIn.wrong");
         }
         if (await users.IsLockedOutAsync(user)) throw Refused.Http(401, "platform.signIn.locked");
-        if (!await users.CheckPasswordAsync(user, request.Password ?? ""))
+        if (!await users.CheckPasswordAsync(user, request.Password))
         {
             await users.AccessFailedAsync(user);
             throw Refused.Http(401, "platform.signIn.wrong");
         }
         if (user.AccessFailedCount > 0) await users.ResetAccessFailedCountAsync(user);
+        var actor = await actors.OfUser(user.Id, http.RequestAborted) ?? throw Refused.Http(401, "platform.signIn.wrong");
         var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user.Id)], CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, new ClaimsPrincipal(identity), new AuthenticationProperties { IsPersistent = true });
-        var actor = await actors.OfUser(user.Id, http.RequestAborted) ?? throw Refused.Http(401, "platform.signIn.wrong");
         return TypedResults.Ok(await Show(user, actor, users, modules, demo));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Routing;
 namespace Dialtone.Parties.Identity;
 
 /// <summary>The card reader on the counter.</summary>
-internal sealed class ReadCardApi : IScreenApi
+internal sealed class ReadCardScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/identity/read-card", async (ReadCard read, CancellationToken ct, ReadCardInput? input = null) => TypedResults.Ok(await read.Run(input?.Seed, ct))).WithTags("parties");
 }

@@ -19,7 +19,7 @@ public interface ISearchSource
 
 public sealed record SearchHits(IReadOnlyList<SearchHit> Hits);
 
-sealed class SearchApi : IScreenApi
+sealed class SearchScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/search", Search).WithTags("search");
 

@@ -9,7 +9,7 @@ namespace Dialtone.Inventory.Sims;
 internal sealed record NextSim(string Iccid);
 
 /// <summary>Cards on the sales page.</summary>
-internal sealed class SimApi : IScreenApi
+internal sealed class SimScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/sims/next", Next).WithTags("inventory");
 

@@ -9,7 +9,7 @@ namespace Dialtone.Inventory.Products;
 internal sealed record PartyProductRows(IReadOnlyList<PartyProductRow> Items);
 
 /// <summary>Products by whoever has a part in them.</summary>
-internal sealed class PartyProductsApi : IScreenApi
+internal sealed class PartyProductScreenApi : IScreenApi
 {
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/products", Find).WithTags("inventory");
 
