@@ -41,6 +41,8 @@ public sealed class OfferingsApiTests
         var categories = (await app.Http.Get("/api/categories"))["items"]!.AsArray();
         categories.Count.ShouldBe(21);
         foreach (var category in categories) (await Found(app, "category=" + category!.Text("id"))).Length.ShouldBe((int)category!["count"]!);
+        foreach (var category in (await app.Http.Get("/api/categories?q=5G&sellable=true"))["items"]!.AsArray())
+            (await Found(app, "q=5G&sellable=true&category=" + category!.Text("id"))).Length.ShouldBe((int)category!["count"]!, "the shelves count what the filter lets through");
         var mobile = await Found(app, "category=cat-mobile");
         mobile.ShouldContain("off-5g-59");
         mobile.ShouldContain("off-shared-card");
