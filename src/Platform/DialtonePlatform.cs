@@ -35,7 +35,8 @@ public static class DialtonePlatform
         services.AddSingleton<SharedGeneration>();
         services.AddSingleton<SharedAnswers>();
         services.AddHub();
-        services.AddSingleton(new Messages(modules.Assemblies));
+        services.AddSingleton<Organizations.Organizations>();
+        services.AddSingleton(new Messages(modules.Assemblies, modules.Permissions));
         services.AddSingleton(Resources(modules));
         services.AddSingleton(sp => new References(sp.GetServices<Reference>()));
         services.AddScoped<SessionContext>();

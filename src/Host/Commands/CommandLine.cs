@@ -16,6 +16,7 @@ static class CommandLine
         yield return Seed();
         yield return Import();
         yield return Catalog();
+        yield return OrganizationCommands.Organization();
         yield return UserCommands.User();
         yield return UserCommands.Token();
         yield return Simple("migrate", "Brings the store to the model of this version.", async (s, ct) =>

@@ -144,6 +144,14 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
         return db.Set<BlindIndex>().AsNoTracking().Where(b => b.Hash == hash && b.OfType == type).Select(b => b.OfId);
     }
 
+    /// <summary>Ids of the documents with a phone number that begins with what was typed, four to ten digits of it.</summary>
+    public IQueryable<string> HoldingPhoneFrom<T>(string typed) where T : Document
+    {
+        var hash = BlindIndex.ProbeBeginning(keys.Keys, typed);
+        var type = typeof(T).Name;
+        return db.Set<BlindIndex>().AsNoTracking().Where(b => b.Hash == hash && b.OfType == type).Select(b => b.OfId);
+    }
+
     /// <summary>The blind hash of a whole personal value: equal values have equal hashes, and nothing else can be told from it.</summary>
     public string BlindOf(PersonalKind kind, string clear) => BlindIndex.Probe(keys.Keys, kind, clear);
 

@@ -318,6 +318,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -812,7 +847,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenCartList"];
+                    };
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -1236,6 +1290,7 @@ export interface components {
             validUntil: string;
             issuingAuthority: string;
             check: string;
+            receipt?: null | string;
         };
         CartEffectivity: {
             kind: string;
@@ -1322,6 +1377,7 @@ export interface components {
             customerName: string;
             state: string;
             title: string;
+            titleEn: string;
             /** Format: date-time */
             placedAt?: null | string;
             /** Format: date-time */
@@ -1399,6 +1455,7 @@ export interface components {
         Me: {
             userName: string;
             displayName: string;
+            organizationPath: string;
             organizationName: string;
             roles: string[];
             permissions: string[];
@@ -1483,6 +1540,7 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
+            originEn?: null | string;
             overrides?: null | string;
         };
         OfferCharacteristicValue: {
@@ -1547,8 +1605,22 @@ export interface components {
             offering: components["schemas"]["OfferingRow"];
             tree: components["schemas"]["OfferNode"];
         };
+        OpenCartList: {
+            items: components["schemas"]["OpenCartRow"][];
+        };
         OpenCartRequest: {
             customerId: string;
+        };
+        OpenCartRow: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            customerId: string;
+            customerName: string;
+            title: string;
+            titleEn: string;
+            /** Format: date-time */
+            updatedAt?: null | string;
         };
         OrderItemView: {
             id: string;
@@ -1611,6 +1683,16 @@ export interface components {
             cancellationReason?: null | string;
             actions: string[];
         };
+        OrganizationList: {
+            items: components["schemas"]["OrganizationUnit"][];
+        };
+        OrganizationUnit: {
+            path: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            cityCode: string;
+        };
         PartyProductRow: {
             productId: string;
             name: string;
@@ -1636,6 +1718,7 @@ export interface components {
         };
         PendingView: {
             name: string;
+            nameEn: string;
             /** Format: date-time */
             from?: null | string;
         };
@@ -1656,6 +1739,7 @@ export interface components {
         ProductNode: {
             id: string;
             name: string;
+            nameEn: string;
             offeringName: string;
             kind: string;
             number?: null | string;
@@ -1708,6 +1792,7 @@ export interface components {
             validUntil?: null | string;
             issuingAuthority?: null | string;
             homeOrganization?: null | string;
+            receipt?: null | string;
         };
         RegisteredCustomer: {
             customerId: string;
@@ -1889,7 +1974,10 @@ export interface operations {
     };
     categories: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                sellable?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -12,6 +12,7 @@ import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MenuEntry } from "../api/types";
 import { AppLink, useGo } from "../kit/AppLink";
+import { OrganizationText } from "../kit/OrganizationText";
 import { useHotkeys } from "../kit/useHotkeys";
 import { HelpDialog, singleKeysAllowed } from "./HelpDialog";
 import { useLocal } from "./i18n";
@@ -121,14 +122,18 @@ export function Shell() {
             trigger={["click"]}
             menu={{
               items: [
-                { key: "organization", label: me.organizationName, disabled: true },
+                { key: "organization", label: <OrganizationText path={me.organizationPath} />, disabled: true },
                 { type: "divider" },
                 { key: "signOut", label: t("shell.signOut") },
               ],
               onClick: ({ key }) =>
                 key === "signOut" &&
                 signOut.mutate(undefined, {
-                  onSuccess: () => queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" }),
+                  onSuccess: () => {
+                    // Whoever signs in next begins at the beginning.
+                    go(paths.home);
+                    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+                  },
                 }),
             }}
           >

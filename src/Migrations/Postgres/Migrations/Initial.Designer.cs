@@ -1047,6 +1047,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasIndex("CustomerId", "State")
                         .HasDatabaseName("ix_shopping_cart_customer_id_state");
 
+                    b.HasIndex("Scope", "State", "UpdatedAt")
+                        .HasDatabaseName("ix_shopping_cart_scope_state_updated_at");
+
                     b.ToTable("shopping_cart");
                 });
 
@@ -2309,6 +2312,43 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasName("pk_subscription_progress");
 
                     b.ToTable("subscription_progress");
+                });
+
+            modelBuilder.Entity("Dialtone.Platform.Organizations.OrganizationUnit", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("city_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.HasKey("Path")
+                        .HasName("pk_organization_unit");
+
+                    b.ToTable("organization_unit");
                 });
 
             modelBuilder.Entity("Dialtone.Platform.Outbox.Delivery", b =>

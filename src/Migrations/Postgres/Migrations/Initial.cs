@@ -452,6 +452,21 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    city_code = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_event",
                 columns: table => new
                 {
@@ -1532,6 +1547,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 columns: new[] { "customer_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shopping_cart_scope_state_updated_at",
+                table: "shopping_cart",
+                columns: new[] { "scope", "state", "updated_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_role_claims_role_id",
                 table: "sign_role_claims",
                 column: "role_id");
@@ -1659,6 +1679,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "organization");
+
+            migrationBuilder.DropTable(
+                name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "outbox_event");

@@ -964,6 +964,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.HasIndex("CustomerId", "State")
                         .HasDatabaseName("ix_shopping_cart_customer_id_state");
 
+                    b.HasIndex("Scope", "State", "UpdatedAt")
+                        .HasDatabaseName("ix_shopping_cart_scope_state_updated_at");
+
                     b.ToTable("shopping_cart");
                 });
 
@@ -2138,6 +2141,38 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasName("pk_subscription_progress");
 
                     b.ToTable("subscription_progress");
+                });
+
+            modelBuilder.Entity("Dialtone.Platform.Organizations.OrganizationUnit", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("city_code");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.HasKey("Path")
+                        .HasName("pk_organization_unit");
+
+                    b.ToTable("organization_unit");
                 });
 
             modelBuilder.Entity("Dialtone.Platform.Outbox.Delivery", b =>

@@ -451,6 +451,21 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    city_code = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.path);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "outbox_event",
                 columns: table => new
                 {
@@ -1531,6 +1546,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 columns: new[] { "customer_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shopping_cart_scope_state_updated_at",
+                table: "shopping_cart",
+                columns: new[] { "scope", "state", "updated_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_role_claims_role_id",
                 table: "sign_role_claims",
                 column: "role_id");
@@ -1658,6 +1678,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "organization");
+
+            migrationBuilder.DropTable(
+                name: "organization_unit");
 
             migrationBuilder.DropTable(
                 name: "outbox_event");
