@@ -85,7 +85,7 @@ static class CommandLine
     {
         var seed = new Command("seed", "Creates what the payloads of conformance kits refer to.");
         seed.SetAction((_, ct) => Commanded.Run(ConformanceSeed.Run, ct));
-        return new Command("conformance", "TM Forum conformance.") { seed };
+        return new Command("conformance", "TM Forum conformance.") { seed, ConformanceCommand.Run() };
     }
 
     static Command Simple(string name, string description, Func<IServiceProvider, CancellationToken, Task<int>> run)

@@ -51,6 +51,20 @@ public class TmfResource(Schema schema, string name, Type documentType)
     internal Dictionary<string, LambdaExpression> Promoted { get; } = [];
     internal HashSet<string> Operations { get; } = [];
 
+    /// <summary>The attributes the document's body types, our own extensions among them.</summary>
+    internal IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).ToHashSet();
+
+    HashSet<string>? extensions;
+
+    static IEnumerable<string> BodyAttributes(Type documentType)
+    {
+        StoreJson.Options.MakeReadOnly(populateMissingResolver: true);
+        for (var type = documentType; type is not null; type = type.BaseType)
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Document<>))
+                return StoreJson.Options.GetTypeInfo(type.GetGenericArguments()[0]).Properties.Where(p => !p.IsExtensionData).Select(p => p.Name);
+        return [];
+    }
+
     public string Href(string id) => $"{Path}/{Uri.EscapeDataString(id)}";
 }
 

@@ -997,6 +997,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeadLetters"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LettersToRedeliver"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubscriptionRows"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestedCallback"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1162,6 +1411,25 @@ export interface components {
             orders: components["schemas"]["CustomerOrder"][];
             timeline: components["schemas"]["TimelineEntry"][];
         };
+        DeadLetter: {
+            eventId: string;
+            reaction: string;
+            event: string;
+            callback?: null | string;
+            aggregateId: string;
+            /** Format: date-time */
+            at?: null | string;
+            /** Format: int32 */
+            attempts: number;
+            error?: null | string;
+            /** Format: int32 */
+            behind: number;
+        };
+        DeadLetters: {
+            items: components["schemas"]["DeadLetter"][];
+            /** Format: int32 */
+            total: number;
+        };
         DemoSignIns: {
             demo: boolean;
             users: components["schemas"]["DemoUser"][];
@@ -1176,6 +1444,13 @@ export interface components {
             number: string;
             validUntil?: null | string;
             level: string;
+        };
+        LetterToRedeliver: {
+            eventId: string;
+            reaction: string;
+        };
+        LettersToRedeliver: {
+            letters: components["schemas"]["LetterToRedeliver"][];
         };
         Me: {
             userName: string;
@@ -1193,12 +1468,19 @@ export interface components {
             number?: null | string;
             customerName: string;
         };
+        MenuGroup: {
+            key: string;
+            zh: string;
+            en: string;
+            icon: string;
+        };
         MenuLine: {
             key: string;
             path: string;
             zh: string;
             en: string;
             icon: string;
+            group?: null | components["schemas"]["MenuGroup"];
         };
         Money: {
             /** Format: double */
@@ -1559,6 +1841,36 @@ export interface components {
             orderId: string;
             orderNumber: string;
         };
+        SubscriptionRow: {
+            id: string;
+            owner: string;
+            api: string;
+            topic?: null | string;
+            callback: string;
+            query?: null | string;
+            state: string;
+            reason?: null | string;
+            /** Format: date-time */
+            createdAt?: null | string;
+            /** Format: int32 */
+            deliveredToday: number;
+            /** Format: date-time */
+            lastDeliveredAt?: null | string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date-time */
+            oldestAt?: null | string;
+            /** Format: int32 */
+            dead: number;
+            /** Format: int32 */
+            failuresInARow: number;
+            /** Format: date-time */
+            lastFailedAt?: null | string;
+            lastError?: null | string;
+        };
+        SubscriptionRows: {
+            items: components["schemas"]["SubscriptionRow"][];
+        };
         TaskView: {
             id: string;
             itemId: string;
@@ -1581,6 +1893,14 @@ export interface components {
             accessNumber?: null | string;
             sim: boolean;
             address: boolean;
+        };
+        TestedCallback: {
+            taken: boolean;
+            /** Format: int32 */
+            status?: null | number;
+            error?: null | string;
+            /** Format: int32 */
+            milliseconds: number;
         };
         TimelineEntry: {
             /** Format: date-time */

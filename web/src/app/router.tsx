@@ -96,6 +96,18 @@ const numbers = createRoute({
   ),
 });
 
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: "/system/notifications",
+  component: lazyRouteComponent(() => import("../modules/system/NotificationsPage"), "NotificationsPage"),
+});
+
+const deadLetters = createRoute({
+  getParentRoute: () => root,
+  path: "/system/dead-letters",
+  component: lazyRouteComponent(() => import("../modules/system/DeadLettersPage"), "DeadLettersPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -108,6 +120,8 @@ export const router = createRouter({
     offerings,
     offering,
     numbers,
+    notifications,
+    deadLetters,
   ]),
   defaultNotFoundComponent: NoPage,
 });

@@ -69,6 +69,11 @@ export const stateWords = {
     inUse: ["gray", "numberState.inUse"],
     cooling: ["gold", "numberState.cooling"],
   }),
+  subscription: table({
+    active: ["green", "subscriptionState.active"],
+    paused: ["gold", "subscriptionState.paused"],
+    ended: ["gray", "subscriptionState.ended"],
+  }),
 };
 
 /** Roles as they are usually told: who owns, who pays, who uses. */
