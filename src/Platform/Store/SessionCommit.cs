@@ -123,6 +123,7 @@ public sealed partial class Session
         document.UpdatedAt = Now;
         if (isNew) document.CreatedAt = Now;
         document.Accept(json);
+        RefuseEndless(entry);
         var was = (JsonObject)JsonNode.Parse(before)!;
         var change = isNew ? Change.Created : before == written ? Change.None : subscribers.Between(document.GetType().Name, was, node);
         db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Scope = document.Scope, Change = change, Body = json });
@@ -130,6 +131,16 @@ public sealed partial class Session
         foreach (var happened in document.Tell(was)) Publish(happened);
         if (!isNew) entry.DetectChanges();
         return true;
+    }
+
+    /// <summary>Characters an indexed column may have: what PostgreSQL's index still takes when each is three bytes.</summary>
+    const int MostIndexed = 800;
+
+    static void RefuseEndless(EntityEntry<Document> entry)
+    {
+        foreach (var property in entry.Metadata.GetProperties().Where(p => p.ClrType == typeof(string) && (p.IsIndex() || p.IsKey())))
+            if (property.GetGetter().GetClrValue(entry.Entity) is string { Length: > MostIndexed })
+                throw Refused.Invalid("platform.text.long", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name), ("field", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name)), ("most", MostIndexed));
     }
 
     static bool OwnColumnsChanged(EntityEntry<Document> entry) => entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Document.Json) or nameof(Document.UpdatedAt)));
