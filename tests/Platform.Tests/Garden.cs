@@ -22,12 +22,13 @@ public sealed class Tree : Document<TreeBody>
 
     /// <summary>Whose tree it is, as an order is a customer's.</summary>
     [System.ComponentModel.DataAnnotations.Schema.NotMapped] public override string SubjectId => Body.Keeper ?? Id;
-    protected override void Promote() => Name = Body.Name ?? "";
+    protected override void Promote() => (Name, State) = (Body.Name ?? "", Body.Status);
 }
 
 public sealed class TreeBody : Body
 {
     public string? Name { get; set; }
+    public string? Status { get; set; }
     public string? Keeper { get; set; }
     public int Height { get; set; }
     public string? PhoneNumber { get; set; }
