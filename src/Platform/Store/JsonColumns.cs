@@ -43,23 +43,24 @@ public static class JsonColumns
         model.HasDbFunction(typeof(JsonColumns).GetMethod(nameof(FirstNumber))!).HasTranslation(a => new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, First(a, postgres, "number", text), typeof(decimal), number));
     }
 
+    // A path may be absent from a body that is there: said to propagate its argument's nullability, the answer would pass for never null, and EF would drop what guards against it.
     static SqlExpression At(IReadOnlyList<SqlExpression> a, bool postgres, RelationalTypeMapping text)
     {
         var path = (string)((SqlConstantExpression)a[1]).Value!;
         if (!postgres)
-            return Cast(new SqlFunctionExpression("json_extract", [a[0], new SqlConstantExpression("$." + string.Join('.', path.Split('.').Select(p => $"\"{p}\"")), text)], true, [true, true], typeof(string), text), "TEXT");
+            return Cast(new SqlFunctionExpression("json_extract", [a[0], new SqlConstantExpression("$." + string.Join('.', path.Split('.').Select(p => $"\"{p}\"")), text)], true, [false, false], typeof(string), text), "TEXT");
         var steps = path.Split('.').Select(p => (SqlExpression)new SqlConstantExpression(p, text)).ToArray();
-        return new SqlFunctionExpression("jsonb_extract_path_text", [a[0], .. steps], true, [true, .. steps.Select(_ => false)], typeof(string), text);
+        return new SqlFunctionExpression("jsonb_extract_path_text", [a[0], .. steps], true, [false, .. steps.Select(_ => false)], typeof(string), text);
     }
 
     // Only the extraction from a container makes plain text of a JSON value, so the value is put into one.
     static SqlExpression First(IReadOnlyList<SqlExpression> a, bool postgres, string kind, RelationalTypeMapping text)
     {
         var path = (string)((SqlConstantExpression)a[1]).Value!;
-        if (!postgres) return new SqlFunctionExpression("tmf_first", [a[0], new SqlConstantExpression(path, text), new SqlConstantExpression(kind, text)], true, [true, false, false], typeof(string), text);
+        if (!postgres) return new SqlFunctionExpression("tmf_first", [a[0], new SqlConstantExpression(path, text), new SqlConstantExpression(kind, text)], true, [false, false, false], typeof(string), text);
         var steps = "$" + string.Concat(path.Split('.').Select(p => "." + JsonSerializer.Serialize(p))) + $"[*] ? (@.type() == \"{kind}\")";
-        var first = new SqlFunctionExpression("jsonb_path_query_first", [a[0], Cast(new SqlConstantExpression(steps, text), "jsonpath")], true, [true, false], typeof(string), text);
-        return new SqlFunctionExpression("jsonb_extract_path_text", [new SqlFunctionExpression("jsonb_build_array", [first], true, [true], typeof(string), text), new SqlConstantExpression("0", text)], true, [true, false], typeof(string), text);
+        var first = new SqlFunctionExpression("jsonb_path_query_first", [a[0], Cast(new SqlConstantExpression(steps, text), "jsonpath")], true, [false, false], typeof(string), text);
+        return new SqlFunctionExpression("jsonb_extract_path_text", [new SqlFunctionExpression("jsonb_build_array", [first], true, [false], typeof(string), text), new SqlConstantExpression("0", text)], true, [false, false], typeof(string), text);
     }
 
     static SqlUnaryExpression Cast(SqlExpression operand, string type) =>

@@ -59,15 +59,17 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
     public IQueryable<T> After(IQueryable<T> rows, IReadOnlyList<SortKey> keys, string cursor)
     {
         var at = Decode(cursor, keys.Count);
-        Expression? behind = null;
+        Expression? behind = null, from = null;
         for (var i = keys.Count - 1; i >= 0; i--)
         {
             var value = keys[i].Value.Type != typeof(decimal) ? Expression.Constant(at[i])
                 : decimal.TryParse(at[i], NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Expression.Constant(number) : throw Refused.Invalid("platform.cursor", "cursor");
             var beyond = Compare(keys[i].Value, value, keys[i].Descending ? ExpressionType.LessThan : ExpressionType.GreaterThan);
+            // Said once more of the first key alone, so that an index is entered at the cursor: the alternatives below only sort out what it yields.
+            if (i == 0) from = Compare(keys[i].Value, value, keys[i].Descending ? ExpressionType.LessThanOrEqual : ExpressionType.GreaterThanOrEqual);
             behind = behind is null ? beyond : Expression.OrElse(beyond, Expression.AndAlso(Expression.Equal(keys[i].Value, value), behind));
         }
-        return rows.Where(Expression.Lambda<Func<T, bool>>(behind!, attributes.Row));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(Expression.AndAlso(from!, behind!), attributes.Row));
     }
 
     /// <summary>Each row with the values <see cref="After"/> needs of it.</summary>
