@@ -13,7 +13,7 @@ public sealed class GardenModule : Module
 {
     public override string Name => "Garden";
     public override IReadOnlyList<Permission> Permissions => [new("garden.tree.grow", "种树", "Grow trees")];
-    public override void Register(IServiceCollection services) => services.AddSingleton<Gardener>().AddSingleton(new Reference("neighbor", "Tree", "Gnome"));
+    public override void Register(IServiceCollection services) => services.AddSingleton<Gardener>().AddSingleton(new Reference("neighbor", "Tree", "Gnome")).AddSingleton(new Reference("realizingService", "Tree", "Gnome"));
 }
 
 public sealed class Tree : Document<TreeBody>

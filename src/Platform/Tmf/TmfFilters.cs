@@ -40,7 +40,7 @@ sealed class TmfFilters<T>(TmfAttributes<T> attributes) where T : Document
         if (value.Contains('\0')) throw Refused.Invalid("platform.json.nul", path);
         if (op == "!=") return IsPersonal(path) ? throw Personal(path) : Expression.Not(One(path, "==", value));
         var steps = JsonStep.To(path);
-        if (op == "=~") return Leaf(new(steps, op, value));
+        if (op == "=~" || IsPersonal(path)) return Leaf(new(steps, op, value));
         var type = attributes.TypeAt(path);
         if (type is "number" or "integer") return Leaf(new(steps, op, Number(value) ?? throw WrongType(path, type)));
         if (type == "boolean") return Leaf(new(steps, op, value is "true" or "false" ? value == "true" : throw WrongType(path, type)));
