@@ -148,8 +148,8 @@ public sealed partial class Session
     async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, FreshKeys fresh, CancellationToken ct)
     {
         var type = document.GetType().Name;
-        var links = references.OwnIn(after);
-        var had = references.OwnIn(before);
+        var links = references.In(after);
+        var had = references.In(before);
         if (!had.Select(Key).SequenceEqual(links.Select(Key)))
         {
             if (had.Count > 0) AtCommit((d, c) => d.Set<Link>().Where(l => l.FromType == type && l.FromId == document.Id).ExecuteDeleteAsync(c));
@@ -163,7 +163,7 @@ public sealed partial class Session
             if (await fresh.Find(Seal.Subject(token), ct) is { } key && Seal.Open(key, token) is var clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
         db.AddRange(hashes.Select(h => new BlindIndex { Hash = h, OfType = type, OfId = document.Id }));
 
-        static (string, string, string, string) Key(References.Found f) => (f.Path, f.Role, string.Join('|', f.Types), f.Id);
+        static (string, string, string, string) Key(References.Found f) => (f.Path, f.Role, References.IsElsewhere(f.Href) ? Link.Elsewhere : string.Join('|', f.Types), f.Id);
     }
 
     static List<(PersonalKind, string)> Tokens(JsonObject body)
