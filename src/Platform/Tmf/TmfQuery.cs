@@ -196,7 +196,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
     string TypeAt(string path) => (path.All(c => c is not ('"' or '\\') && !char.IsControl(c)) ? TypeAtOrNull(path) : null) ?? throw Refused.Invalid("platform.filter.unknown", path, ("field", path), ("type", resource.Type));
 
     string? TypeAtOrNull(string path) => resource.Schema.TypeAt(resource.Type, path)
-        ?? (path.Split('.')[0] is var first && extensions.Contains(first) && !resource.Schema.Types[resource.Type].Attributes.ContainsKey(first) ? "any" : null);
+        ?? (path.Split('.')[0] is var first && (extensions.Contains(first) || resource.Extends(first)) && !resource.Schema.Types[resource.Type].Attributes.ContainsKey(first) ? "any" : null);
 
     static IEnumerable<string> BodyAttributes()
     {
