@@ -1,7 +1,7 @@
 namespace Dialtone.Host;
 
 /// <summary>What the configuration says, with the defaults of a checkout: everything under <c>data/</c>, and the demonstration on.</summary>
-public sealed record Settings(string ConnectionString, string KeyFile, bool Demo, int DemoCustomers, string Peers, bool StartPeers, int KillAfterWrites)
+public sealed record Settings(string ConnectionString, string KeyFile, bool Demo, int DemoCustomers, string Peers, bool StartPeers, bool AllowPrivateCallbacks, int KillAfterWrites)
 {
     public static Settings From(IConfiguration configuration)
     {
@@ -13,6 +13,7 @@ public sealed record Settings(string ConnectionString, string KeyFile, bool Demo
             configuration.GetValue("Dialtone:DemoCustomers", 10_000),
             (configuration["Dialtone:Peers"] ?? "http://127.0.0.1:5090").TrimEnd('/') + "/",
             configuration.GetValue("Dialtone:StartPeers", configuration.GetValue("Dialtone:Demo", true)),
+            configuration.GetValue("Dialtone:Hub:AllowPrivateCallbacks", false),
             configuration.GetValue("Dialtone:Drill:KillAfterWrites", 0));
     }
 }

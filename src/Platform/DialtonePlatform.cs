@@ -1,5 +1,6 @@
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Hub;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Outbox;
@@ -33,7 +34,9 @@ public static class DialtonePlatform
         services.AddSingleton<ShortNumbers>();
         services.AddSingleton<SharedGeneration>();
         services.AddSingleton<SharedAnswers>();
-        services.AddSingleton(new Messages(modules.Assemblies));
+        services.AddHub();
+        services.AddSingleton<Organizations.Organizations>();
+        services.AddSingleton(new Messages(modules.Assemblies, modules.Permissions));
         services.AddSingleton(Resources(modules));
         services.AddSingleton(sp => new References(sp.GetServices<Reference>()));
         services.AddScoped<SessionContext>();
@@ -46,8 +49,10 @@ public static class DialtonePlatform
         foreach (var settlement in modules.Implementing<ISettlement>()) services.AddScoped(typeof(ISettlement), settlement);
         foreach (var module in modules.Modules) module.Register(services);
         services.TryAddSingleton(Leases.Usual);
+        services.AddSingleton<Claims>();
         services.AddSingleton<OutboxWorker>();
         services.AddSingleton<CallWorker>();
+        services.AddSingleton<Housekeeping>();
         services.AddSignIn();
         services.ConfigureHttpJsonOptions(o =>
         {
@@ -61,10 +66,12 @@ public static class DialtonePlatform
         return services;
     }
 
-    /// <summary>Works off the outbox and the calls in this process.</summary>
+    /// <summary>Works off the outbox and the calls in this process, and removes what has served.</summary>
     public static IServiceCollection AddWorkers(this IServiceCollection services) => services
         .AddHostedService(sp => sp.GetRequiredService<OutboxWorker>())
-        .AddHostedService(sp => sp.GetRequiredService<CallWorker>());
+        .AddHostedService(sp => sp.GetRequiredService<HubWorker>())
+        .AddHostedService(sp => sp.GetRequiredService<CallWorker>())
+        .AddHostedService(sp => sp.GetRequiredService<Housekeeping>());
 
     /// <summary>The edge: failures, sign-in, TM Forum resources and the screens' endpoints.</summary>
     public static void UseDialtone(this WebApplication app)
@@ -77,6 +84,8 @@ public static class DialtonePlatform
         app.UseRepeatedSubmits();
         app.UseStrictBodies();
         app.MapTmf();
+        app.MapHub();
+        app.MapEvents();
         var screens = app.MapGroup("").AddEndpointFilterFactory(GivenBodies.Check);
         foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing(typeof(IScreenApi)))
             screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [screens]);

@@ -60,7 +60,8 @@ sealed class Shop : ICatalogue, IParties, IAssets, INumberHolds, ISimHolds, ICar
 
     public Task<CustomerFacts?> FindCustomer(string customerId, CancellationToken ct) => Task.FromResult(customerId == Customer.Id ? Customer : null);
 
-    public Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> customerIds, CancellationToken ct) => throw new NotSupportedException();
+    public Task<IReadOnlyDictionary<string, CustomerFacts>> FindCustomers(IReadOnlyCollection<string> customerIds, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyDictionary<string, CustomerFacts>>(customerIds.Where(id => id == Customer.Id).ToDictionary(id => id, _ => Customer));
 
     public Task<Buyer?> FindBuyer(string customerId, CancellationToken ct) => Task.FromResult(customerId == Customer.Id ? new Buyer(Customer, [new("a1", "A1", "账户", "active"), new("a2", "A2", "公司账户", "active")]) : null);
 

@@ -19,12 +19,16 @@ public sealed class GardenModule : Module
 public sealed class Tree : Document<TreeBody>
 {
     public string Name { get; set; } = "";
+
+    /// <summary>Whose tree it is, as an order is a customer's.</summary>
+    [System.ComponentModel.DataAnnotations.Schema.NotMapped] public override string SubjectId => Body.Keeper ?? Id;
     protected override void Promote() => Name = Body.Name ?? "";
 }
 
 public sealed class TreeBody : Body
 {
     public string? Name { get; set; }
+    public string? Keeper { get; set; }
     public int Height { get; set; }
     public string? PhoneNumber { get; set; }
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dialtone.Platform;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Calls;
+using Dialtone.Platform.Hub;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Sealing;
@@ -124,7 +125,7 @@ public sealed class TestApp : IAsyncDisposable
     {
         for (var idle = 0; idle < 2 && mostSteps > 0; mostSteps--)
         {
-            var did = await Services.GetRequiredService<OutboxWorker>().RunDue(default) + await Services.GetRequiredService<CallWorker>().RunDue(default);
+            var did = await Services.GetRequiredService<OutboxWorker>().RunDue(default) + await Services.GetRequiredService<HubWorker>().RunDue(default) + await Services.GetRequiredService<CallWorker>().RunDue(default);
             if (did > 0) idle = 0;
             else
             {

@@ -37,6 +37,9 @@ public sealed record OfferCharacteristic(string Name, string Label, string Label
     /// <summary>How many values it may have at once, comma-joined where they are written as one text; the regex and the range hold for each.</summary>
     public int MaxValues { get; init; } = 1;
 
+    /// <summary>The origin by its English name; the Chinese where it has none.</summary>
+    public string? OriginEn { get; init; }
+
     /// <summary>Name of the specification further up whose characteristic of this name the origin replaces; null where it replaces none.</summary>
     public string? Overrides { get; init; }
 }

@@ -38,12 +38,19 @@ public sealed record NumberUse(string Number, string ProductId, string CustomerI
 public sealed record ProductNode(
     string Id, string Name, string OfferingName, string Kind, string? Number, string Status, IReadOnlyList<Stop> Stops, string? HomeCity, string? MainPlan,
     DateTimeOffset StartedAt, DateTimeOffset? EndsAt, string? Address, IReadOnlyList<PendingChange> Pending, IReadOnlyList<ProductCharge> Prices,
-    IReadOnlyList<ProductRole> Roles, string? Account, IReadOnlyList<ProductNode> Children, IReadOnlyList<Member> Members);
+    IReadOnlyList<ProductRole> Roles, string? Account, IReadOnlyList<ProductNode> Children, IReadOnlyList<Member> Members)
+{
+    /// <summary>Null where it has none of its own.</summary>
+    public string? NameEn { get; init; }
+}
 
 /// <summary>A reason the service is stopped for (欠停, 报停 …); it returns when the last one clears.</summary>
 public sealed record Stop(string Reason, DateTimeOffset Since);
 
-public sealed record PendingChange(string Name, DateTimeOffset From);
+public sealed record PendingChange(string Name, DateTimeOffset From)
+{
+    public string? NameEn { get; init; }
+}
 
 public sealed record ProductCharge(string Name, string NameEn, string Type, decimal Amount, string Unit);
 

@@ -16,7 +16,14 @@ public interface IOrders
 }
 
 /// <param name="State">TMF622 order state.</param>
-public sealed record OrderFacts(string Id, string Number, string CustomerId, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt, string AcceptingOrganization, string HomeOrganization, string Channel, string By);
+public sealed record OrderFacts(string Id, string Number, string CustomerId, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt, string AcceptingOrganization, string HomeOrganization, string Channel, string By)
+{
+    /// <summary>Null where the names of what was ordered have no English of their own.</summary>
+    public string? TitleEn { get; init; }
+
+    /// <summary>When it was withdrawn (撤单), and why.</summary>
+    public (DateTimeOffset At, string Reason)? Withdrawn { get; init; }
+}
 
 /// <summary>What an order item asked for: the product to be.</summary>
 /// <param name="ProductId">Chosen when the order was placed, so that everything outside knows the product by it before it exists.</param>

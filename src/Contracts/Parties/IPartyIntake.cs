@@ -15,10 +15,17 @@ public interface IPartyIntake
 /// <param name="Key">The caller's own, returned with the result and kept as an external reference.</param>
 /// <param name="HomeOrganization">Organisation path (归属).</param>
 public sealed record PersonIntake(string Key, string FamilyName, string GivenName, string? Gender, DateOnly? BirthDate, string? IdentificationNumber,
-    string? Phone, string? Email, string? AddressText, string? AddressId, string HomeOrganization, string? PaymentMethod = null, decimal Arrears = 0, string? CustomerNumber = null);
+    string? Phone, string? Email, string? AddressText, string? AddressId, string HomeOrganization, string? PaymentMethod = null, decimal Arrears = 0, string? CustomerNumber = null)
+{
+    /// <summary>Since when they are a customer, where that was before they are taken in.</summary>
+    public DateTimeOffset? Since { get; init; }
+}
 
 public sealed record OrganizationIntake(string Key, string Name, string CreditCode, string Industry, string? ContactName, string? ContactPhone, string? AddressText, string? AddressId,
-    string HomeOrganization, string Tier, string? ManagerUserName = null, string? CustomerNumber = null);
+    string HomeOrganization, string Tier, string? ManagerUserName = null, string? CustomerNumber = null)
+{
+    public DateTimeOffset? Since { get; init; }
+}
 
 /// <param name="Refusal">Null where it was taken; else why not, as a message code and its values.</param>
 public sealed record IntakeResult(string Key, string? CustomerId, string? PartyId, string? AccountId, Dialtone.Platform.Failures.Problem? Refusal);

@@ -16,6 +16,7 @@ static class CommandLine
         yield return Seed();
         yield return Import();
         yield return Catalog();
+        yield return OrganizationCommands.Organization();
         yield return UserCommands.User();
         yield return UserCommands.Token();
         yield return Simple("migrate", "Brings the store to the model of this version.", async (s, ct) =>
@@ -84,7 +85,7 @@ static class CommandLine
     {
         var seed = new Command("seed", "Creates what the payloads of conformance kits refer to.");
         seed.SetAction((_, ct) => Commanded.Run(ConformanceSeed.Run, ct));
-        return new Command("conformance", "TM Forum conformance.") { seed };
+        return new Command("conformance", "TM Forum conformance.") { seed, ConformanceCommand.Run() };
     }
 
     static Command Simple(string name, string description, Func<IServiceProvider, CancellationToken, Task<int>> run)

@@ -2,6 +2,7 @@ using Dialtone.Contracts.Catalog;
 using Dialtone.Contracts.Inventory;
 using Dialtone.Contracts.Parties;
 using Dialtone.Platform.Access;
+using Dialtone.Platform.Organizations;
 using Dialtone.Platform.Sealing;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Time;
@@ -21,6 +22,7 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         if (await Done("finished", ct)) return;
         told.WriteLine($"正在准备演示数据（{customers} 位客户）… Preparing the demonstration ({customers} customers) …");
         var book = AddressBook.Load();
+        await Step("organization", s => s.GetRequiredService<Organizations>().Keep([.. OrganizationGenerator.Generate(book).Select(o => o.Unit(book))], ct), ct);
         await Step("users", async s => await DemoUsers.Add(s, book, seed, ct), ct);
         await Step("catalogue", s => s.GetRequiredService<ICatalogueIntake>().LoadDemo(ct), ct);
         foreach (var city in book.Cities)
@@ -63,7 +65,7 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
     {
         string Home(PersonSeed p) => halls[p.CityCode][p.Number % halls[p.CityCode].Length].Path;
         var taken = await services.GetRequiredService<IPartyIntake>().TakePersons([.. people.Select(p => new PersonIntake($"demo/{p.Number}", p.FamilyName, p.GivenName, p.Gender, p.BirthDate, p.IdentificationNumber,
-            p.Phone, p.Email, p.AddressText, p.AddressId, Home(p), holdings.GetValueOrDefault(p.Number)?.PaymentMethod, holdings.GetValueOrDefault(p.Number)?.Arrears ?? 0))], ct);
+            p.Phone, p.Email, p.AddressText, p.AddressId, Home(p), holdings.GetValueOrDefault(p.Number)?.PaymentMethod, holdings.GetValueOrDefault(p.Number)?.Arrears ?? 0) { Since = Since(holdings.GetValueOrDefault(p.Number)) })], ct);
         var results = taken.ToDictionary(r => r.Key);
         var products = new List<AssetIntake>();
         foreach (var person in people)
@@ -76,6 +78,13 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         await services.GetRequiredService<IAssetIntake>().TakeProducts(products, ct);
     }
 
+    /// <summary>Nobody has a product before being a customer.</summary>
+    static DateTimeOffset? Since(HoldingSeed? holding)
+    {
+        static IEnumerable<DateOnly> Started(ProductSeed product) => product.Children.SelectMany(Started).Append(product.StartedOn);
+        return holding is { Products.Count: > 0 } ? Clock.StartOf(holding.Products.SelectMany(Started).Min()) : null;
+    }
+
     static AssetIntake Asset(string id, ProductSeed product, string customer, string party, string account, string? identity, string home, string? address) => new(
         id, customer, party, account, identity, home, product.OfferingId, Clock.StartOf(product.StartedOn), product.Number, product.Iccid, product.AddressId,
         product.AddressId is null ? null : address, product.Status, [.. product.Stops.Select(s => new Stop(s.Reason, Clock.StartOf(s.Since)))],
@@ -86,7 +95,7 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
     {
         var groups = GroupGenerator.Generate(seed, book).ToArray();
         var taken = await services.GetRequiredService<IPartyIntake>().TakeOrganizations([.. groups.Select(g => new OrganizationIntake($"demo/group/{g.Number}", g.Name, g.CreditCode, g.Industry, g.ContactName, g.ContactPhone,
-            g.AddressText, g.AddressId, $"/CJ/{g.CityCode}/", "keyAccount", g.ManagerUserName))], ct);
+            g.AddressText, g.AddressId, $"/CJ/{g.CityCode}/", "keyAccount", g.ManagerUserName) { Since = Clock.StartOf(clock.Today.AddDays(-230)) })], ct);
         var results = taken.ToDictionary(r => r.Key);
         var products = groups.Where(g => results[$"demo/group/{g.Number}"].CustomerId is not null).SelectMany(g => g.Products.Select((p, i) =>
         {

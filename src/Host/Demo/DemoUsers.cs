@@ -12,11 +12,11 @@ static class DemoUsers
 
     public static readonly DemoUser[] Shown =
     [
-        new("clerk", "营业员（澄州市营业厅）", "hall clerk"),
-        new("agent", "10000 号客服代表", "call-centre agent"),
-        new("manager", "大客户经理", "key-account manager"),
-        new("product", "产品经理", "product manager"),
-        new("admin", "系统管理员", "administrator"),
+        new("clerk", "营业员（文庙营业厅）", "Hall clerk, Wenmiao Hall"),
+        new("agent", "客服代表（10000 客服中心）", "Agent, 10000 Call Centre"),
+        new("manager", "大客户经理（澄州市）", "Key-account manager, Chengzhou"),
+        new("product", "产品经理（澄江通信）", "Product manager, Chengjiang Telecom"),
+        new("admin", "系统管理员（澄江通信）", "Administrator, Chengjiang Telecom"),
     ];
 
     public static async Task Add(IServiceProvider services, AddressBook book, int seed, CancellationToken ct)

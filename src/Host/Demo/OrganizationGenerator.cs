@@ -1,8 +1,16 @@
+using Dialtone.Platform.Organizations;
+
 namespace Dialtone.Host.Demo;
 
 /// <summary>A unit of the operator or a partner. Kind: province, city, hall, callCentre, department, agent. Path holds the codes from the top, as rows are scoped by it.</summary>
 internal sealed record OrganizationSeed(
-    string Code, string Name, string NameEn, string Kind, string Path, string? ParentCode, string? CityCode, string? AddressText, string? Phone);
+    string Code, string Name, string NameEn, string Kind, string Path, string? ParentCode, string? CityCode, string? AddressText, string? Phone)
+{
+    /// <summary>As the web shows it: a branch by the city it is, because numbers and customers belong to the city.</summary>
+    public OrganizationUnit Unit(AddressBook book) => Kind == "city"
+        ? OrganizationUnit.Of(Path, book.Cities.First(c => c.Code == CityCode).Name, NameEn.Replace(" Branch", ""))
+        : OrganizationUnit.Of(Path, Name, NameEn, Kind switch { "callCentre" => OrganizationUnit.Centre, "department" => OrganizationUnit.Team, _ => Kind });
+}
 
 /// <summary>The operator: one province company, three city branches, 40 halls, one 10000 centre, its departments, and 30 agents.</summary>
 internal static class OrganizationGenerator

@@ -48,5 +48,9 @@ internal sealed class OrderingQueries(Session session) : IOrders
     sealed record PriceRef(string Id);
 
     internal static OrderFacts Facts(ProductOrder order) => new(order.Id, order.Number, order.CustomerId, order.State!, order.Title, order.PlacedAt, order.CompletedAt,
-        order.AcceptingOrganization, order.Scope, order.Channel, order.PlacedBy);
+        order.AcceptingOrganization, order.Scope, order.Channel, order.PlacedBy)
+    {
+        TitleEn = OrderScreenApi.TitleEn(order),
+        Withdrawn = order.Body.CancellationDate is { } at ? (at, order.Body.CancellationReason ?? "") : null,
+    };
 }

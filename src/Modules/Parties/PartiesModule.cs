@@ -40,6 +40,7 @@ public sealed class PartiesModule : Module
         services.AddScoped<CreateParty<Individual>>().AddScoped<PatchParty<Individual>>().AddScoped<DeleteParty<Individual>>();
         services.AddScoped<CreateParty<Organization>>().AddScoped<PatchParty<Organization>>().AddScoped<DeleteParty<Organization>>();
         services.AddScoped<CreateAccount<PartyAccount>>().AddScoped<CreateAccount<BillingAccount>>().AddScoped<CreateAccount<SettlementAccount>>().AddScoped<CreateAccount<FinancialAccount>>();
+        services.AddSingleton<CardCheck>();
         services.AddScoped<IdentityRegister>().AddScoped<OrganizationTree>().AddScoped<NewCustomers>().AddScoped<PartyFinder>().AddScoped<CustomerMatches>();
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<PartyTaking>().AddScoped<IPartyIntake, PartyIntake>();

@@ -20,6 +20,9 @@ public sealed class Call
     public required string Settlement { get; init; }
     public required string OwnerId { get; init; }
 
+    /// <summary>Whose key seals the personal values in <see cref="Body"/> and <see cref="Answer"/>.</summary>
+    public required string SubjectId { get; set; }
+
     /// <summary>What is sent, personal values sealed.</summary>
     public required string Body { get; set; }
     public CallState State { get; set; }
@@ -35,6 +38,8 @@ public sealed class Call
     public int Unanswered { get; set; }
     public int Epoch { get; set; }
     public DateTimeOffset? ClaimedUntil { get; set; }
+
+    /// <summary>What the peer said, personal values sealed.</summary>
     public string? Answer { get; set; }
     public string? Error { get; set; }
 }

@@ -4,6 +4,7 @@ using Dialtone.Platform.Access;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Outbox;
+using Dialtone.Platform.Sealing;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
 using Dialtone.Platform.Time;
@@ -15,7 +16,7 @@ using Microsoft.Extensions.Logging;
 namespace Dialtone.Platform.Calls;
 
 /// <summary>Makes intended calls and finds out what became of unanswered ones. Nothing is repeated before the peer has been asked.</summary>
-public sealed class CallWorker(Database database, Clock clock, IPeers peers, OutboxSignal signal, Leases leases, IServiceScopeFactory scopes, ILogger<CallWorker> log) : BackgroundService
+public sealed class CallWorker(Database database, Clock clock, IPeers peers, OutboxSignal signal, Leases leases, SubjectKeys keys, IServiceScopeFactory scopes, ILogger<CallWorker> log) : BackgroundService
 {
     static readonly TimeSpan poll = TimeSpan.FromMilliseconds(500);
     static readonly double[] pauses = [0.5, 1, 1, 2, 2, 5, 5, 10, 30, 60, 120, 300];
@@ -183,8 +184,8 @@ public sealed class CallWorker(Database database, Clock clock, IPeers peers, Out
     async Task Store(CrmDb db, Call call, PeerAnswer answer, CancellationToken ct)
     {
         var state = answer.Kind == AnswerKind.Done ? CallState.Done : CallState.Refused;
-        var said = StoreJson.Write(answer);
         var now = clock.Now;
+        var said = await new FreshKeys(keys, db, now, []).SealBody(StoreJson.Write(answer), call.SubjectId, ct);
         if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.Epoch == call.Epoch).ExecuteUpdateAsync(u => u
                 .SetProperty(c => c.State, state).SetProperty(c => c.Answer, said).SetProperty(c => c.SettledAt, now)
                 .SetProperty(c => c.Attempts, c => c.Attempts + 1).SetProperty(c => c.Error, (string?)null), ct) != 1)

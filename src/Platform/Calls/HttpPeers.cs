@@ -11,6 +11,9 @@ public sealed class HttpPeers(HttpClient client) : IPeers
     /// <summary>How long an answer is waited for before it counts as unknown.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
 
+    /// <summary>What is noted of a call that nobody answered in that time.</summary>
+    public const string NoAnswer = "no answer";
+
     public Task<PeerAnswer> Call(string peer, string operation, string requestId, JsonObject body, CancellationToken ct) => Understand(async token =>
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"{peer}/{operation}") { Content = JsonContent.Create(body) };
@@ -40,7 +43,7 @@ public sealed class HttpPeers(HttpClient client) : IPeers
         }
         catch (Exception e) when (!ct.IsCancellationRequested && e is HttpRequestException or JsonException or OperationCanceledException or IOException or InvalidOperationException)
         {
-            return new(AnswerKind.Unknown, Note: e is OperationCanceledException ? "no answer" : e.GetType().Name);
+            return new(AnswerKind.Unknown, Note: e is OperationCanceledException ? NoAnswer : e.GetType().Name);
         }
     }
 }

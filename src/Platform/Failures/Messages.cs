@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Dialtone.Platform.Access;
 
 namespace Dialtone.Platform.Failures;
 
@@ -9,7 +10,7 @@ public sealed partial class Messages
 {
     readonly Dictionary<(string Language, string Code), string> sentences = [];
 
-    public Messages(IEnumerable<Assembly> assemblies)
+    public Messages(IEnumerable<Assembly> assemblies, IEnumerable<Permission>? permissions = null)
     {
         foreach (var assembly in assemblies.Append(typeof(Messages).Assembly).Distinct())
             foreach (var language in Language.All)
@@ -17,17 +18,24 @@ public sealed partial class Messages
                     using (stream)
                         foreach (var (code, sentence) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
                             sentences[(language, code)] = sentence;
+        foreach (var permission in permissions ?? [])
+            (sentences[(Language.Chinese, $"permission.{permission.Name}")], sentences[(Language.English, $"permission.{permission.Name}")]) = (permission.Zh, permission.En);
     }
 
-    /// <summary>The sentence for a code with its <c>{names}</c> filled in; the code itself where no sentence is known, so that nothing is ever hidden.</summary>
+    /// <summary>
+    /// The sentence for a code with its <c>{names}</c> filled in; the code itself where no sentence is known, so that nothing is ever hidden.
+    /// A value that has a word of its own is said by it: the field <c>phone</c> by what <c>field.phone</c> says, a permission by its name.
+    /// </summary>
     public string Say(string language, string code, IReadOnlyDictionary<string, object?> values) =>
         sentences.TryGetValue((language, code), out var sentence)
-            ? Placeholder().Replace(sentence, m => values.TryGetValue(m.Groups[1].Value, out var value) ? Show(value) : m.Value)
+            ? Placeholder().Replace(sentence, m => values.TryGetValue(m.Groups[1].Value, out var value) ? Word(language, m.Groups[1].Value, value) : m.Value)
             : code;
 
     public string Say(string language, Problem problem) => Say(language, problem.Code, problem.Values);
 
     public bool Knows(string code) => Language.All.All(l => sentences.ContainsKey((l, code)));
+
+    string Word(string language, string name, object? value) => value is string said && sentences.TryGetValue((language, $"{name}.{said}"), out var word) ? word : Show(value);
 
     static string Show(object? value) => value switch
     {

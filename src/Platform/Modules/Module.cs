@@ -1,5 +1,6 @@
 using System.Reflection;
 using Dialtone.Platform.Access;
+using Dialtone.Platform.Hub;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,14 @@ public abstract class Module
 }
 
 /// <summary>A line of the web's menu, shown to whoever has its permission.</summary>
-public sealed record MenuEntry(string Key, string Path, string Zh, string En, string Icon, string Permission, int Order);
+/// <param name="Group">The sub-menu it stands in, or null for none.</param>
+public sealed record MenuEntry(string Key, string Path, string Zh, string En, string Icon, string Permission, int Order, MenuGroup? Group = null)
+{
+    /// <summary>What administrators look after.</summary>
+    public static readonly MenuGroup System = new("system", "系统", "System", "setting");
+}
+
+public sealed record MenuGroup(string Key, string Zh, string En, string Icon);
 
 /// <summary>One act of the business: demand, read, decide, tell, commit.</summary>
 public interface IUseCase;
@@ -40,7 +48,10 @@ public sealed class ModuleList(IReadOnlyList<Module> modules)
 
     public IEnumerable<Assembly> Assemblies => Modules.Select(m => m.Assembly).Append(typeof(Module).Assembly).Distinct();
 
-    public IEnumerable<Permission> Permissions => Modules.SelectMany(m => m.Permissions);
+    /// <summary>What may be permitted: the modules' acts and the platform's own.</summary>
+    public IEnumerable<Permission> Permissions => Modules.SelectMany(m => m.Permissions).Concat(HubPermissions.All);
+
+    public IEnumerable<MenuEntry> Menu => Modules.SelectMany(m => m.Menu).Concat(HubPermissions.Menu);
 
     /// <summary>Concrete types assignable to <typeparamref name="T"/> in the modules and in Platform.</summary>
     public IEnumerable<Type> Implementing<T>() => Implementing(typeof(T));

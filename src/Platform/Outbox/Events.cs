@@ -31,12 +31,21 @@ public enum DeliveryState { Waiting = 0, Running = 1, Dead = 2 }
 /// <summary>An event on its way to one reaction. Only the first of each (reaction, aggregate) may run; done ones are removed and remembered in the inbox.</summary>
 public sealed class Delivery
 {
+    /// <summary>Deliveries to the reactions of this process's modules.</summary>
+    public const string Inside = "";
+
     public required string EventId { get; init; }
     public required string Reaction { get; init; }
     public required string Aggregate { get; init; }
 
-    /// <summary>Orders the deliveries of one aggregate: the event's id, which grows with time.</summary>
+    /// <summary>Orders the deliveries of one aggregate to one reaction: the event's id, which grows with time, or the version it tells of.</summary>
     public required string Seq { get; init; }
+
+    /// <summary>Who works it off: <see cref="Inside"/>, or a subscriber outside, whose slowness is then nobody else's.</summary>
+    public string Lane { get; init; } = Inside;
+
+    /// <summary>When the event happened, or when a timer was set.</summary>
+    public required DateTimeOffset At { get; init; }
     public DeliveryState State { get; set; }
     public required DateTimeOffset DueAt { get; set; }
     public int Attempts { get; set; }

@@ -17,9 +17,9 @@ namespace Dialtone.Platform.SignIn;
 public sealed record SignInRequest(string UserName, string Password);
 
 /// <summary>Who is signed in, and what the web shows them.</summary>
-public sealed record Me(string UserName, string DisplayName, string OrganizationName, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, bool Demo, IReadOnlyList<MenuLine> Menu);
+public sealed record Me(string UserName, string DisplayName, string OrganizationPath, string OrganizationName, IReadOnlyList<string> Roles, IReadOnlyList<string> Permissions, bool Demo, IReadOnlyList<MenuLine> Menu);
 
-public sealed record MenuLine(string Key, string Path, string Zh, string En, string Icon);
+public sealed record MenuLine(string Key, string Path, string Zh, string En, string Icon, MenuGroup? Group);
 
 public sealed record DemoSignIns(bool Demo, IReadOnlyList<DemoUser> Users);
 
@@ -74,6 +74,6 @@ sealed class SessionScreenApi : IScreenApi
         TypedResults.Ok(await Show((await users.FindByIdAsync(session.Actor.Id))!, session.Actor, users, modules, demo));
 
     static async Task<Me> Show(User user, Actor actor, UserManager<User> users, ModuleList modules, Demonstration demo) => new(
-        user.UserName!, user.DisplayName, user.OrganizationName, [.. await users.GetRolesAsync(user)], [.. actor.Permissions.Order()], demo.IsOn,
-        [.. modules.Modules.SelectMany(m => m.Menu).Where(m => actor.May(m.Permission)).OrderBy(m => m.Order).Select(m => new MenuLine(m.Key, m.Path, m.Zh, m.En, m.Icon))]);
+        user.UserName!, user.DisplayName, user.OrganizationPath, user.OrganizationName, [.. await users.GetRolesAsync(user)], [.. actor.Permissions.Order()], demo.IsOn,
+        [.. modules.Menu.Where(m => actor.May(m.Permission)).OrderBy(m => m.Order).Select(m => new MenuLine(m.Key, m.Path, m.Zh, m.En, m.Icon, m.Group))]);
 }

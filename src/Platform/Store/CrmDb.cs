@@ -102,7 +102,7 @@ sealed class PlatformTables : ITable
 {
     public void Map(ModelBuilder model)
     {
-        model.Entity<History>(t => { t.HasKey(h => new { h.OfType, h.OfId, h.Version }); t.HasIndex(h => h.At); });
+        model.Entity<History>(t => { t.HasKey(h => new { h.OfType, h.OfId, h.Version }); t.HasIndex(h => new { h.OfType, h.At }); });
         model.Entity<Link>(t => { t.HasKey(l => new { l.FromType, l.FromId, l.Rel, l.Role, l.ToType, l.ToId }); t.HasIndex(l => new { l.ToType, l.ToId }); });
         model.Entity<BlindIndex>(t => { t.HasKey(b => new { b.Hash, b.OfType, b.OfId }); t.HasIndex(b => new { b.OfType, b.OfId }); });
         model.Entity<SubjectKey>(t => t.HasKey(k => k.SubjectId));
@@ -114,10 +114,10 @@ sealed class PlatformTables : ITable
         model.Entity<Delivery>(t =>
         {
             t.HasKey(d => new { d.EventId, d.Reaction });
-            t.HasIndex(d => new { d.State, d.DueAt });
+            t.HasIndex(d => new { d.State, d.Lane, d.DueAt });
             t.HasIndex(d => new { d.Reaction, d.Aggregate, d.Seq });
         });
-        model.Entity<Inbox>(t => t.HasKey(i => new { i.Reaction, i.EventId }));
+        model.Entity<Inbox>(t => t.HasKey(i => new { i.EventId, i.Reaction }));
         model.Entity<Call>(t => { t.HasKey(c => c.RequestId); t.HasIndex(c => new { c.State, c.DueAt }); t.HasIndex(c => c.OwnerId); });
         model.Entity<AccessToken>(t => { t.HasKey(k => k.Hash); t.HasIndex(k => k.UserId); });
     }

@@ -68,6 +68,8 @@ public sealed class Database : IAsyncDisposable
         if (writer is not null) await writer.Run(db, work, ct);
         else
         {
+            // A failed write ends the whole transaction, so the savepoint around it would be two round trips for nothing.
+            db.Database.AutoSavepointsEnabled = false;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
             await work(ct);
             await transaction.CommitAsync(ct);

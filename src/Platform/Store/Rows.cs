@@ -9,9 +9,17 @@ public sealed class History
     public required DateTimeOffset At { get; init; }
     public required string Actor { get; init; }
 
+    /// <summary>Whose row it was as of this version: who may see that organisation may hear of it, also after a removal.</summary>
+    public required string Scope { get; init; }
+    public required Change Change { get; init; }
+
     /// <summary>The sealed body; null where this version is the removal.</summary>
     public string? Body { get; init; }
 }
+
+/// <summary>What a version is to those who are told of it. A version may change attributes and the state at once.</summary>
+[Flags]
+public enum Change { None = 0, Created = 1, Attributes = 2, State = 4, Removed = 8 }
 
 /// <summary>A reference from one document to another, taken from the body, so that it is found from both ends.</summary>
 public sealed class Link

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Hub;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Sealing;
@@ -25,10 +26,10 @@ public sealed class SessionContext
 }
 
 /// <summary>The only door to the store: reads what the actor may see, and writes everything of one act in one transaction.</summary>
-public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal, SharedGeneration generation)
+public sealed partial class Session(Database database, CrmDb db, SessionContext context, Clock clock, Reactions reactions, SubjectKeys keys, References references, OutboxSignal signal, SharedGeneration generation, Subscribers subscribers)
 {
     readonly List<Func<CrmDb, CancellationToken, Task>> atCommit = [];
-    readonly List<(IEvent Happened, DateTimeOffset? DueAt)> published = [];
+    readonly List<(IEvent Happened, DateTimeOffset? DueAt, string? Subject)> published = [];
     Document? result;
     object? said;
 
@@ -115,7 +116,8 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
     }
 
     /// <summary>Tells a fact, with the commit. With <paramref name="dueAt"/> it is a timer: told then, and in no one's way until then.</summary>
-    public void Publish(IEvent happened, DateTimeOffset? dueAt = null) => published.Add((happened, dueAt));
+    /// <param name="subject">Whose key seals its personal values; without it, that of the document it is about, where this commit knows that.</param>
+    public void Publish(IEvent happened, DateTimeOffset? dueAt = null, string? subject = null) => published.Add((happened, dueAt, subject));
 
     /// <summary>
     /// Registers what must be won or given back inside the commit's transaction, before the rows are written: one compare-and-set
@@ -124,8 +126,9 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
     public void AtCommit(Func<CrmDb, CancellationToken, Task> winning) => atCommit.Add(winning);
 
     /// <summary>Intends a call to a peer; it is made after the commit, at least once, with one effect.</summary>
-    public void Intend(string settlement, string peer, string operation, string requestId, string ownerId, JsonObject body, DateTimeOffset? dueAt = null) =>
-        db.Add(new Call { RequestId = requestId, Peer = peer, Operation = operation, Settlement = settlement, OwnerId = ownerId, Body = StoreJson.Write(body), CreatedAt = Now, DueAt = dueAt ?? Now });
+    /// <param name="subject">Whose key seals the personal values in what is sent and answered; without it, that of the owner, where this commit knows that document.</param>
+    public void Intend(string settlement, string peer, string operation, string requestId, string ownerId, JsonObject body, DateTimeOffset? dueAt = null, string? subject = null) =>
+        db.Add(new Call { SubjectId = subject ?? "", RequestId = requestId, Peer = peer, Operation = operation, Settlement = settlement, OwnerId = ownerId, Body = StoreJson.Write(body), CreatedAt = Now, DueAt = dueAt ?? Now });
 
     /// <summary>The clear text of a sealed value, or the value itself; a mask of words where the person has been erased. Whoever shows it to a person records a reveal first.</summary>
     public async Task<string> Open(string value, CancellationToken ct) =>
@@ -137,6 +140,14 @@ public sealed partial class Session(Database database, CrmDb db, SessionContext 
     public IQueryable<string> Holding<T>(PersonalKind kind, string typed, int tail = 0) where T : Document
     {
         var hash = BlindIndex.Probe(keys.Keys, kind, typed, tail);
+        var type = typeof(T).Name;
+        return db.Set<BlindIndex>().AsNoTracking().Where(b => b.Hash == hash && b.OfType == type).Select(b => b.OfId);
+    }
+
+    /// <summary>Ids of the documents with a phone number that begins with what was typed, four to ten digits of it.</summary>
+    public IQueryable<string> HoldingPhoneFrom<T>(string typed) where T : Document
+    {
+        var hash = BlindIndex.ProbeBeginning(keys.Keys, typed);
         var type = typeof(T).Name;
         return db.Set<BlindIndex>().AsNoTracking().Where(b => b.Hash == hash && b.OfType == type).Select(b => b.OfId);
     }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Hub;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Sealing;
@@ -36,15 +37,22 @@ public sealed partial class Session
         var documents = db.ChangeTracker.Entries<Document>().ToArray();
         var fresh = new FreshKeys(keys, db, Now, [.. documents.Where(d => d.State == EntityState.Added).Select(d => d.Entity.SubjectId)]);
         var (changesShared, grown) = (false, 0L);
+        Dictionary<string, string>? subjects = null;
+        using var audience = await subscribers.Listening(ct);
         foreach (var entry in documents)
             if (await Prepare(entry, fresh, ct))
             {
                 result ??= entry.Entity;
                 changesShared |= entry.Entity is ISharedDocument;
             }
-        foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).ToArray())
-            call.Entity.Body = await fresh.SealBody(call.Entity.Body, call.Entity.OwnerId, ct);
-        foreach (var (happened, dueAt) in published) await Store(happened, dueAt, fresh, ct);
+        foreach (var call in db.ChangeTracker.Entries<Call>().Where(e => e.State == EntityState.Added).Select(e => e.Entity).ToArray())
+        {
+            if (call.SubjectId.Length == 0) call.SubjectId = SubjectOf(call.OwnerId);
+            call.Body = await fresh.SealBody(call.Body, call.SubjectId, ct);
+        }
+        foreach (var (happened, dueAt, subject) in published) await Store(happened, dueAt, subject ?? SubjectOf(happened.AggregateId), fresh, ct);
+        var heard = audience.IsEmpty ? [] : db.ChangeTracker.Entries<History>().Where(e => e.State == EntityState.Added).SelectMany(e => audience.Deliveries(e.Entity)).ToArray();
+        db.AddRange(heard);
         if (context.Idempotency is { } submit && result is not null)
             db.Add(new IdempotencyKey { Key = submit.Key, Actor = Actor.Id, RequestHash = submit.RequestHash, ResultType = result.GetType().Name, ResultId = result.Id, ResultVersion = result.Version, At = Now,
                 Answer = said is null ? null : await fresh.SealBody(StoreJson.Write(said), result.SubjectId, ct) });
@@ -63,22 +71,31 @@ public sealed partial class Session
                 await db.SaveChangesAsync(slot);
             }, ct);
         }
+        catch (Exception e) when (Collided(e))
+        {
+            throw Conflict.Taken("platform.collided");
+        }
         catch (DbUpdateException e)
         {
             throw await Translate(e, ct);
         }
-        catch (Microsoft.Data.Sqlite.SqliteException e)
+        catch (Exception e) when (e is Microsoft.Data.Sqlite.SqliteException or Npgsql.PostgresException)
         {
-            throw await Translate(new DbUpdateException(e.Message, e), ct);
+            // A statement of its own, won or lost at the commit, throws as it is.
+            if (await Translate(new DbUpdateException(e.Message, e), ct) is not DbUpdateException and var failure) throw failure;
+            throw;
         }
         if (changesShared) generation.Advance(grown);
-        var toldSomeone = published.Count > 0 || db.ChangeTracker.Entries<Call>().Any();
+        var toldSomeone = published.Count > 0 || heard.Length > 0 || db.ChangeTracker.Entries<Call>().Any();
         context.Fence = null;
         atCommit.Clear();
         published.Clear();
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.Entity is not Document).ToArray())
             if (entry.Entity is History or Link or BlindIndex or OutboxEvent or Delivery or IdempotencyKey or SubjectKey) entry.State = EntityState.Detached;
         if (toldSomeone) signal.Raise();
+
+        // What is told and asked about an order is sealed for the person it is for: his erasure is to reach every copy.
+        string SubjectOf(string id) => (subjects ??= documents.DistinctBy(d => d.Entity.Id).ToDictionary(d => d.Entity.Id, d => d.Entity.SubjectId)).GetValueOrDefault(id, id);
     }
 
     /// <summary>Brings a tracked document's row up to its body. False where nothing changed.</summary>
@@ -88,7 +105,7 @@ public sealed partial class Session
         if (entry.State == EntityState.Detached) return false;
         if (entry.State == EntityState.Deleted)
         {
-            db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version + 1, At = Now, Actor = Actor.Id });
+            db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version + 1, At = Now, Actor = Actor.Id, Scope = document.Scope, Change = Change.Removed });
             DropDerived(document);
             return true;
         }
@@ -106,8 +123,9 @@ public sealed partial class Session
         document.UpdatedAt = Now;
         if (isNew) document.CreatedAt = Now;
         document.Accept(json);
-        db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Body = json });
         var was = (JsonObject)JsonNode.Parse(before)!;
+        var change = isNew ? Change.Created : before == written ? Change.None : subscribers.Between(document.GetType().Name, was, node);
+        db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Scope = document.Scope, Change = change, Body = json });
         await Derive(document, isNew, was, node, fresh, ct);
         foreach (var happened in document.Tell(was)) Publish(happened);
         if (!isNew) entry.DetectChanges();
@@ -159,14 +177,17 @@ public sealed partial class Session
         AtCommit((_, c) => RefuseInUse(document, c));
     }
 
-    async Task Store(IEvent happened, DateTimeOffset? dueAt, FreshKeys fresh, CancellationToken ct)
+    async Task Store(IEvent happened, DateTimeOffset? dueAt, string subject, FreshKeys fresh, CancellationToken ct)
     {
         var id = Ids.New();
         var body = System.Text.Json.JsonSerializer.Serialize(happened, happened.GetType(), StoreJson.Options);
-        db.Add(new OutboxEvent { Id = id, Name = Reactions.NameOf(happened.GetType()), AggregateId = happened.AggregateId, At = Now, Actor = Actor.Id, Body = await fresh.SealBody(body, happened.AggregateId, ct) });
+        db.Add(new OutboxEvent { Id = id, Name = Reactions.NameOf(happened.GetType()), AggregateId = happened.AggregateId, At = Now, Actor = Actor.Id, Body = await fresh.SealBody(body, subject, ct) });
         foreach (var reaction in reactions.Of(happened.GetType()))
-            db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, DueAt = dueAt ?? Now });
+            db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, At = Now, DueAt = dueAt ?? Now });
     }
+
+    // Two commits held what the other wanted, and PostgreSQL ended this one. Nothing of it is stored; the same once more goes through. EF wraps it, as it would retry by itself.
+    static bool Collided(Exception? e) => e is Npgsql.PostgresException { SqlState: "40P01" or "40001" } || e?.InnerException is { } inner && Collided(inner);
 
     async Task<Exception> Translate(DbUpdateException e, CancellationToken ct)
     {

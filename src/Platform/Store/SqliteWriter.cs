@@ -79,19 +79,27 @@ sealed class SqliteWriter : IAsyncDisposable
             catch (Exception e)
             {
                 if (taken.Count == 0 && waiting.Reader.TryRead(out var job) && job.Begin()) taken.Add(job);
-                foreach (var lost in taken) lost.Failure ??= e;
-                connection = Drop(connection);
+                var why = Close(connection) is { } also ? new AggregateException(e, also) : e;
+                connection = null;
+                foreach (var lost in taken) lost.Failure ??= why;
             }
             foreach (var job in taken) job.Answer();
         }
-        Drop(connection);
+        connection?.Dispose();
     }
 
-    static SqliteConnection? Drop(SqliteConnection? connection)
+    // One that cannot be closed in order must not end the loop: a new one takes its place.
+    static Exception? Close(SqliteConnection? connection)
     {
-        try { connection?.Dispose(); }
-        catch (SqliteException) { /* It could not be closed in order; nothing of it was committed, and a new one takes its place. */ }
-        return null;
+        try
+        {
+            connection?.Dispose();
+            return null;
+        }
+        catch (Exception e) when (e is SqliteException or InvalidOperationException)
+        {
+            return e;
+        }
     }
 
     /// <summary>Throws where the transaction is lost with all in it: SQLite itself rolls back when the disk is full or fails.</summary>

@@ -32,9 +32,6 @@ public class Face(TmfResource resource, Schema schema, string version, string na
     /// <summary>The stored attribute that an attribute of this version is kept in.</summary>
     public virtual string Stored(string attribute) => attribute;
 
-    /// <summary>Whether an attribute of this version is stored under its own name.</summary>
-    public bool Keeps(string attribute) => Stored(attribute) == attribute;
-
     /// <summary>The attribute of this version that shows a stored one; a path keeps its later steps.</summary>
     public virtual string Shown(string path) => path;
 

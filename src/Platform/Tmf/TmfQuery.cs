@@ -16,7 +16,6 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
 {
     static readonly string[] reserved = ["fields", "offset", "limit", "sort", "cursor", "filter"];
     static readonly string[] comparisons = ["gte", "gt", "lte", "lt", "ne", "eq"];
-    static readonly HashSet<string> extensions = [.. BodyAttributes()];
     readonly ParameterExpression row = Expression.Parameter(typeof(T), "row");
 
     /// <summary>One key of the order: an expression that is never null, and whether it descends.</summary>
@@ -196,15 +195,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
     string TypeAt(string path) => (path.All(c => c is not ('"' or '\\') && !char.IsControl(c)) ? TypeAtOrNull(path) : null) ?? throw Refused.Invalid("platform.filter.unknown", path, ("field", path), ("type", resource.Type));
 
     string? TypeAtOrNull(string path) => resource.Schema.TypeAt(resource.Type, path)
-        ?? (path.Split('.')[0] is var first && (extensions.Contains(first) || resource.Extends(first)) && !resource.Schema.Types[resource.Type].Attributes.ContainsKey(first) ? "any" : null);
-
-    static IEnumerable<string> BodyAttributes()
-    {
-        for (var type = typeof(T); type is not null; type = type.BaseType)
-            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Document<>))
-                return StoreJson.Options.GetTypeInfo(type.GetGenericArguments()[0]).Properties.Where(p => !p.IsExtensionData).Select(p => p.Name);
-        return [];
-    }
+        ?? (path.Split('.')[0] is var first && resource.Extensions.Contains(first) && !resource.Schema.Types[resource.Type].Attributes.ContainsKey(first) ? "any" : null);
 
     sealed class Rebind(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
     {

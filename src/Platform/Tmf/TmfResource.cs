@@ -67,8 +67,19 @@ public class TmfResource
     internal Dictionary<string, LambdaExpression> Promoted { get; } = [];
     internal HashSet<string> Operations { get; } = [];
 
-    /// <summary>Whether a later version has the attribute under the same name: it is stored as an extension, and found by.</summary>
-    internal bool Extends(string attribute) => Faces.Any(f => f.Schema.Types[f.Type].Attributes.ContainsKey(attribute) && f.Keeps(attribute));
+    /// <summary>The attributes the document's body types, our own extensions among them, and those a later version has and the body keeps under the same name.</summary>
+    internal IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
+
+    HashSet<string>? extensions;
+
+    static IEnumerable<string> BodyAttributes(Type documentType)
+    {
+        StoreJson.Options.MakeReadOnly(populateMissingResolver: true);
+        for (var type = documentType; type is not null; type = type.BaseType)
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Document<>))
+                return StoreJson.Options.GetTypeInfo(type.GetGenericArguments()[0]).Properties.Where(p => !p.IsExtensionData).Select(p => p.Name);
+        return [];
+    }
 
     public string Href(string id) => $"{Path}/{Uri.EscapeDataString(id)}";
 }

@@ -41,6 +41,8 @@ public sealed class OfferingsApiTests
         var categories = (await app.Http.Get("/api/categories"))["items"]!.AsArray();
         categories.Count.ShouldBe(21);
         foreach (var category in categories) (await Found(app, "category=" + category!.Text("id"))).Length.ShouldBe((int)category!["count"]!);
+        foreach (var category in (await app.Http.Get("/api/categories?q=5G&sellable=true"))["items"]!.AsArray())
+            (await Found(app, "q=5G&sellable=true&category=" + category!.Text("id"))).Length.ShouldBe((int)category!["count"]!, "the shelves count what the filter lets through");
         var mobile = await Found(app, "category=cat-mobile");
         mobile.ShouldContain("off-5g-59");
         mobile.ShouldContain("off-shared-card");
@@ -70,7 +72,7 @@ public sealed class OfferingsApiTests
     {
         await using var app = await Demo.Loaded(db);
         var hit = (await app.Http.Get("/api/search?q=5g-129"))["hits"]![0]!;
-        (hit.Text("kind"), hit.Text("id"), hit.Text("path"), hit.Text("match")).ShouldBe(("offering", "off-5g-129", "/catalogue/off-5g-129", "number"));
+        (hit.Text("kind"), hit.Text("id"), hit.Text("path"), hit.Text("match")).ShouldBe(("offering", "off-5g-129", "/catalogue/off-5g-129", "code"));
         hit.Text("title").ShouldNotContain("套餐");
         var nobody = await app.SignedIn("nobody", "/", ["/"], []);
         (await nobody.Get("/api/search?q=5g-129"))["hits"]!.AsArray().ShouldBeEmpty();

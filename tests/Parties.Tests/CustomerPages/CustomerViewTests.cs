@@ -54,6 +54,21 @@ public sealed class CustomerViewTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_withdrawn_order_is_told_with_its_reason_and_a_product_to_come_is_not_in_service(Db db)
+    {
+        var (assets, orders) = (new KnownAssets(), new KnownOrders());
+        await using var app = await PartiesApp.Start(db, assets, orders);
+        var id = await app.Http.Register("欧阳", "文静", "99010119920308002", "13812345678");
+        orders.Orders.Add(new("o1", "O1000001", id, "cancelled", "5G 畅享 129", then, null, "/CJ/01/", "/CJ/01/H0103/", "hall", "clerk") { TitleEn = "5G Enjoy 129", Withdrawn = (then.AddMinutes(5), "客户改主意") });
+        assets.Products[id] = [Product("p1", "5G 畅享 129", "19908005555", null, []) with { StartedAt = then.AddYears(1) }];
+        var view = await app.Http.Get($"/api/customers/{id}/view");
+        var entries = view["timeline"]!.AsArray().Select(e => $"{e!["zh"]} / {e["en"]}").ToArray();
+        entries.ShouldContain("订单 O1000001 撤单：客户改主意 / Order O1000001 withdrawn: 客户改主意");
+        entries.ShouldContain("受理订单 O1000001：5G 畅享 129 / Order O1000001 placed: 5G Enjoy 129");
+        entries.ShouldNotContain(e => e.Contains("开通"));
+    }
+
+    [Theory, BothDatabases]
     public async Task The_page_asks_the_store_a_fixed_number_of_times(Db db)
     {
         var (assets, orders) = (new KnownAssets(), new KnownOrders());

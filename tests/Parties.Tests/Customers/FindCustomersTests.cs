@@ -34,7 +34,7 @@ public sealed class FindCustomersTests
         await using var app = await PartiesApp.Start(db);
         var id = await app.Http.Register("欧阳", "文静", "99010119920308002", "13812345678");
         await app.Http.Register("欧", "阳", "99010119880305001", "13900000001");
-        foreach (var (typed, match) in new[] { ("oywj", "initials"), ("欧阳文静", "name"), ("ouyangwenjing", "pinyin"), ("13812345678", "phone"), (Resident("99010119920308002")[^4..], "idTail"), ((string)(await app.Http.Get($"{CustomerPath}/{id}"))["customerNumber"]!, "number") })
+        foreach (var (typed, match) in new[] { ("oywj", "initials"), ("欧阳文静", "name"), ("ouyangwenjing", "pinyin"), ("13812345678", "phone"), (Resident("99010119920308002")[^4..], "idTail"), ((string)(await app.Http.Get($"{CustomerPath}/{id}"))["customerNumber"]!, "customerNumber"), ("5678", "phoneTail"), ("138 1234", "phone"), (Resident("99010119920308002"), "identification") })
         {
             var hit = (await app.Http.Get("/api/search?q=" + Uri.EscapeDataString(typed)))["hits"]![0]!;
             ((string)hit["kind"]!).ShouldBe("customer", typed);
@@ -45,6 +45,37 @@ public sealed class FindCustomersTests
         var blind = await app.SignedIn("blind", "/", ["/"], []);
         (await blind.Get("/api/search?q=oywj"))["hits"]!.AsArray().ShouldBeEmpty();
         await blind.Get("/api/customers", 403);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_phone_is_found_by_its_last_four_digits_and_by_its_beginning_and_namesakes_are_told_apart(Db db)
+    {
+        await using var app = await PartiesApp.Start(db);
+        await app.Http.Register("张", "伟", "99010119920308002", "13812345678");
+        await app.Http.Register("张", "伟", "99010119880305001", "13912349999");
+        foreach (var typed in new[] { "5678", "345678", "1381", "138 1234", "138-1234-567", "1381234567" })
+            (await app.Http.Get("/api/customers?q=" + Uri.EscapeDataString(typed)))["items"]!.AsArray().Select(c => (string)c!["phone"]!).ShouldBe(["138****5678"], typed);
+        (await Names(app.Http, "3812")).ShouldBeEmpty("only from the beginning");
+        (await app.Http.Get("/api/search?q=zw"))["hits"]!.AsArray().Select(h => (string)h!["subtitle"]!).Order().ShouldAllBe(s => s.Contains("138****5678 · 9901**********") || s.Contains("139****9999 · 9901**********"));
+    }
+
+    [Theory, BothDatabases]
+    public async Task Initials_typed_whole_come_first_in_the_list_and_in_the_search_box_and_pages_go_on_after_them(Db db)
+    {
+        await using var app = await PartiesApp.Start(db);
+        var people = new[] { ("张", "卫东"), ("张", "卫国"), ("赵", "武"), ("周", "文") };
+        foreach (var ((family, given), i) in people.Select((p, i) => (p, i))) await app.Http.Register(family, given, $"9901011988030500{i}", $"1381234560{i}");
+        string[] wanted = ["赵武", "周文", "张卫东", "张卫国"];
+        (await app.Http.Get("/api/search?q=zw"))["hits"]!.AsArray().Select(h => (string)h!["title"]!).ShouldBe(wanted);
+        var seen = new List<string>();
+        string? cursor = null;
+        do
+        {
+            var page = await app.Http.Get($"/api/customers?limit=1&q=zw&cursor={cursor}");
+            seen.AddRange(page["items"]!.AsArray().Select(c => (string)c!["name"]!));
+            cursor = (string?)page["next"];
+        } while (cursor is not null);
+        seen.ShouldBe(wanted);
     }
 
     [Theory, BothDatabases]

@@ -45,6 +45,32 @@ public sealed class RegisterCustomerTests
         (await app.Http.Get(CustomerPath)).AsArray().Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("欧阳", true)]
+    [InlineData("𬱖", true)]
+    [InlineData("O’Neill-Müller", true)]
+    [InlineData("阿依古丽·买买提", true)]
+    [InlineData("<b>x</b>", false)]
+    [InlineData("张\\u0007", false)]
+    [InlineData("张😀", false)]
+    [InlineData("···", false)]
+    [InlineData("司马司马司马司马司马司马司马司马司马司马司马司马司马司马司马司马", false)]
+    public async Task A_name_is_made_of_letters_thirty_at_the_most(string family, bool taken)
+    {
+        await using var app = await PartiesApp.Start(Db.Sqlite);
+        var answer = await app.Http.Post(Path, Form(family, "文静", Someone, "13812345678"), taken ? 200 : 400);
+        if (!taken) (answer["details"]!.AsArray().Single()!["field"]!.GetValue<string>(), answer["details"]![0]!["code"]!.GetValue<string>()).ShouldBe(("familyName", "parties.name"));
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_in_the_words_of_the_form()
+    {
+        await using var app = await PartiesApp.Start(Db.Sqlite);
+        app.Http.DefaultRequestHeaders.AcceptLanguage.Clear();
+        var answer = await app.Http.Post(Path, Form("欧阳", "文静", Someone, "12345"), 400);
+        ((string)answer["reason"]!).ShouldStartWith("联系电话不是可能存在的电话号码");
+    }
+
     [Theory, BothDatabases]
     public async Task A_person_who_is_on_record_and_no_customer_becomes_one(Db db)
     {

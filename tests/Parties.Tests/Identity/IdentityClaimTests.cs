@@ -13,7 +13,7 @@ public sealed class IdentityClaimTests
         var refused = await app.Http.Post(IndividualPath, Person("110105194912310021"), 400);
         var detail = refused["details"]![0]!;
         ((string)detail["field"]!).ShouldBe("individualIdentification[0].identificationId");
-        ((string)detail["reason"]!).ShouldContain("MOD 11-2");
+        ((string)detail["reason"]!).ShouldContain("does not fit the others");
         ((string)detail["reason"]!).ShouldContain("Compare the number with the card");
         await app.Http.Post(OrganizationPath, """{"tradingName":"x","organizationIdentification":[{"identificationType":"unifiedSocialCreditCode","identificationId":"91350100M000100Y44"}]}""", 400);
     }

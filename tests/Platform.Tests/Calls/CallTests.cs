@@ -119,6 +119,35 @@ public sealed class CallTests
         (await Only(app)).State.ShouldBe(CallState.Done);
     }
 
+    [Theory, BothDatabases]
+    public async Task Whatever_is_told_asked_and_answered_about_a_tree_is_sealed_for_its_keeper(Db db)
+    {
+        await using var app = await TestApp.Start(db, new GardenModule());
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, new() { ["by"] = new System.Text.Json.Nodes.JsonObject { ["phoneNumber"] = "13900001111" } });
+        var id = await app.In(async s =>
+        {
+            var session = s.GetRequiredService<Session>();
+            var tree = session.Add(new Tree());
+            tree.Body.Keeper = "wang";
+            session.Intend("garden.watering", "resource", "water", $"{tree.Id}/water", tree.Id, new() { ["phoneNumber"] = "13812345678" });
+            session.Intend("garden.watering", "resource", "water", $"{tree.Id}/other", tree.Id, new() { ["phoneNumber"] = "13812345678" }, subject: "li");
+            session.Publish(new TreeGrew(tree.Id, 1, "13812345678"));
+            await session.Commit(default);
+            return tree.Id;
+        });
+        await app.Settle();
+        (await Height(app, id)).ShouldBe(2);
+        var calls = await app.In(s => s.GetRequiredService<CrmDb>().Set<Call>().AsNoTracking().ToDictionaryAsync(c => c.SubjectId));
+        foreach (var subject in new[] { "wang", "li" })
+            foreach (var copy in new[] { calls[subject].Body, calls[subject].Answer! })
+            {
+                copy.ShouldContain($"§1:{subject}:");
+                copy.ShouldNotContain("1111");
+            }
+        (await app.In(s => s.GetRequiredService<CrmDb>().Set<Dialtone.Platform.Outbox.OutboxEvent>().Select(e => e.Body).SingleAsync())).ShouldContain("§1:wang:");
+        (await app.In(s => s.GetRequiredService<CrmDb>().Set<Dialtone.Platform.Sealing.SubjectKey>().Select(k => k.SubjectId).Order().ToListAsync())).ShouldBe(["li", "wang"]);
+    }
+
     /// <summary>One peer never answers; the others do at once.</summary>
     sealed class OneSilent : IPeers
     {

@@ -149,4 +149,41 @@ public sealed class SessionTests
         var given = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => Task.Run(() => (i % 2 == 0 ? here : there).Next('T', default))));
         given.Distinct().Count().ShouldBe(500);
     }
+
+    // SQLite has one writer: nobody holds anything there.
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task Of_two_commits_that_hold_what_the_other_wants_one_is_told_to_try_again(bool byStatement)
+    {
+        await using var app = await TestApp.Start(Db.Postgres, new GardenModule());
+        var ids = new[] { await Plant(app, "a"), await Plant(app, "b") };
+        var (held, both) = (0, new TaskCompletionSource());
+        async Task<Exception?> Collide(string first, string second)
+        {
+            try
+            {
+                await app.In(async s =>
+                {
+                    var session = s.GetRequiredService<Session>();
+                    if (!byStatement) (await session.Get<Tree>(second, default)).Body.Height = 1;
+                    session.AtCommit(async (db, ct) =>
+                    {
+                        await db.Set<Tree>().Where(t => t.Id == first).ExecuteUpdateAsync(u => u.SetProperty(t => t.State, "held"), ct);
+                        if (Interlocked.Increment(ref held) == 2) both.SetResult();
+                        await both.Task;
+                        if (byStatement) await db.Set<Tree>().Where(t => t.Id == second).ExecuteUpdateAsync(u => u.SetProperty(t => t.State, "held"), ct);
+                    });
+                    await session.Commit(default);
+                });
+                return null;
+            }
+            catch (Exception e)
+            {
+                return e;
+            }
+        }
+        var outcomes = await Task.WhenAll(Collide(ids[0], ids[1]), Collide(ids[1], ids[0]));
+        outcomes.Count(o => o is null).ShouldBe(1);
+        var told = outcomes.Single(o => o is not null).ShouldBeOfType<Conflict>();
+        (told.Status, told.Problems[0].Code).ShouldBe((409, "platform.collided"));
+    }
 }

@@ -318,6 +318,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OrganizationList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -656,6 +691,11 @@ export interface paths {
                 query?: {
                     state?: string;
                     customerId?: string;
+                    attention?: boolean;
+                    mine?: boolean;
+                    from?: string;
+                    to?: string;
+                    number?: string;
                     cursor?: string;
                     limit?: number;
                 };
@@ -807,7 +847,26 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["OpenCartList"];
+                    };
+                };
+            };
+        };
         put?: never;
         post: {
             parameters: {
@@ -938,6 +997,255 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dead-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["DeadLetters"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/redeliver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["LettersToRedeliver"];
+                };
+            };
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["SubscriptionRows"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestedCallback"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -982,6 +1290,7 @@ export interface components {
             validUntil: string;
             issuingAuthority: string;
             check: string;
+            receipt?: null | string;
         };
         CartEffectivity: {
             kind: string;
@@ -998,6 +1307,7 @@ export interface components {
             accessNumber?: null | string;
             iccid?: null | string;
             addressId?: null | string;
+            addressText?: null | string;
             accountId?: null | string;
             userPartyId?: null | string;
             /** Format: int32 */
@@ -1035,6 +1345,12 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        ChosenOption: {
+            label: string;
+            labelEn: string;
+            value: string;
+            valueEn: string;
+        };
         ContactView: {
             mediumType: string;
             value: string;
@@ -1061,6 +1377,7 @@ export interface components {
             customerName: string;
             state: string;
             title: string;
+            titleEn: string;
             /** Format: date-time */
             placedAt?: null | string;
             /** Format: date-time */
@@ -1094,6 +1411,25 @@ export interface components {
             orders: components["schemas"]["CustomerOrder"][];
             timeline: components["schemas"]["TimelineEntry"][];
         };
+        DeadLetter: {
+            eventId: string;
+            reaction: string;
+            event: string;
+            callback?: null | string;
+            aggregateId: string;
+            /** Format: date-time */
+            at?: null | string;
+            /** Format: int32 */
+            attempts: number;
+            error?: null | string;
+            /** Format: int32 */
+            behind: number;
+        };
+        DeadLetters: {
+            items: components["schemas"]["DeadLetter"][];
+            /** Format: int32 */
+            total: number;
+        };
         DemoSignIns: {
             demo: boolean;
             users: components["schemas"]["DemoUser"][];
@@ -1109,9 +1445,17 @@ export interface components {
             validUntil?: null | string;
             level: string;
         };
+        LetterToRedeliver: {
+            eventId: string;
+            reaction: string;
+        };
+        LettersToRedeliver: {
+            letters: components["schemas"]["LetterToRedeliver"][];
+        };
         Me: {
             userName: string;
             displayName: string;
+            organizationPath: string;
             organizationName: string;
             roles: string[];
             permissions: string[];
@@ -1124,12 +1468,19 @@ export interface components {
             number?: null | string;
             customerName: string;
         };
+        MenuGroup: {
+            key: string;
+            zh: string;
+            en: string;
+            icon: string;
+        };
         MenuLine: {
             key: string;
             path: string;
             zh: string;
             en: string;
             icon: string;
+            group?: null | components["schemas"]["MenuGroup"];
         };
         Money: {
             /** Format: double */
@@ -1189,6 +1540,7 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
+            originEn?: null | string;
             overrides?: null | string;
         };
         OfferCharacteristicValue: {
@@ -1253,23 +1605,42 @@ export interface components {
             offering: components["schemas"]["OfferingRow"];
             tree: components["schemas"]["OfferNode"];
         };
+        OpenCartList: {
+            items: components["schemas"]["OpenCartRow"][];
+        };
         OpenCartRequest: {
             customerId: string;
+        };
+        OpenCartRow: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            customerId: string;
+            customerName: string;
+            title: string;
+            titleEn: string;
+            /** Format: date-time */
+            updatedAt?: null | string;
         };
         OrderItemView: {
             id: string;
             parentId?: null | string;
             name: string;
+            nameEn: string;
             action: string;
             acceptanceType: string;
             state: string;
             effectivity: string;
             number?: null | string;
+            iccid?: null | string;
             address?: null | string;
+            /** Format: date-time */
+            startAt?: null | string;
             /** Format: date-time */
             completedAt?: null | string;
             /** Format: date-time */
             billingStart?: null | string;
+            options: components["schemas"]["ChosenOption"][];
         };
         OrderPage: {
             items: components["schemas"]["OrderRow"][];
@@ -1282,6 +1653,7 @@ export interface components {
             customerName: string;
             state: string;
             title: string;
+            titleEn: string;
             /** Format: date-time */
             placedAt?: null | string;
             /** Format: date-time */
@@ -1308,7 +1680,18 @@ export interface components {
             timeline: components["schemas"]["OrderTimelineEntry"][];
             prices: components["schemas"]["PriceLine"][];
             totals: components["schemas"]["Totals"];
+            cancellationReason?: null | string;
             actions: string[];
+        };
+        OrganizationList: {
+            items: components["schemas"]["OrganizationUnit"][];
+        };
+        OrganizationUnit: {
+            path: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            cityCode: string;
         };
         PartyProductRow: {
             productId: string;
@@ -1335,6 +1718,7 @@ export interface components {
         };
         PendingView: {
             name: string;
+            nameEn: string;
             /** Format: date-time */
             from?: null | string;
         };
@@ -1355,6 +1739,7 @@ export interface components {
         ProductNode: {
             id: string;
             name: string;
+            nameEn: string;
             offeringName: string;
             kind: string;
             number?: null | string;
@@ -1407,6 +1792,7 @@ export interface components {
             validUntil?: null | string;
             issuingAuthority?: null | string;
             homeOrganization?: null | string;
+            receipt?: null | string;
         };
         RegisteredCustomer: {
             customerId: string;
@@ -1455,6 +1841,36 @@ export interface components {
             orderId: string;
             orderNumber: string;
         };
+        SubscriptionRow: {
+            id: string;
+            owner: string;
+            api: string;
+            topic?: null | string;
+            callback: string;
+            query?: null | string;
+            state: string;
+            reason?: null | string;
+            /** Format: date-time */
+            createdAt?: null | string;
+            /** Format: int32 */
+            deliveredToday: number;
+            /** Format: date-time */
+            lastDeliveredAt?: null | string;
+            /** Format: int32 */
+            waiting: number;
+            /** Format: date-time */
+            oldestAt?: null | string;
+            /** Format: int32 */
+            dead: number;
+            /** Format: int32 */
+            failuresInARow: number;
+            /** Format: date-time */
+            lastFailedAt?: null | string;
+            lastError?: null | string;
+        };
+        SubscriptionRows: {
+            items: components["schemas"]["SubscriptionRow"][];
+        };
         TaskView: {
             id: string;
             itemId: string;
@@ -1477,6 +1893,14 @@ export interface components {
             accessNumber?: null | string;
             sim: boolean;
             address: boolean;
+        };
+        TestedCallback: {
+            taken: boolean;
+            /** Format: int32 */
+            status?: null | number;
+            error?: null | string;
+            /** Format: int32 */
+            milliseconds: number;
         };
         TimelineEntry: {
             /** Format: date-time */
@@ -1550,7 +1974,10 @@ export interface operations {
     };
     categories: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                sellable?: boolean;
+            };
             header?: never;
             path?: never;
             cookie?: never;

@@ -11,6 +11,7 @@ export type Category = Schemas["CategoryRow"];
 export type CustomerOrder = Schemas["CustomerOrder"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerView = Schemas["CustomerView"];
+export type DeadLetter = Schemas["DeadLetter"];
 export type Effectivity = Schemas["CartEffectivity"];
 export type Me = Schemas["Me"];
 export type MenuEntry = Schemas["MenuLine"];
@@ -23,12 +24,15 @@ export type OfferingView = Schemas["OfferingView"];
 export type OrderItemView = Schemas["OrderItemView"];
 export type OrderRow = Schemas["OrderRow"];
 export type OrderView = Schemas["OrderView"];
+export type OpenCartRow = Schemas["OpenCartRow"];
+export type OrganizationUnit = Schemas["OrganizationUnit"];
 export type PriceLine = Schemas["PriceLine"];
 export type OfferPriceLine = Schemas["OfferPriceLine"];
 export type Problem = Schemas["CartProblem"];
 export type ProductNode = Schemas["ProductNode"];
 export type RegisterCustomerInput = Schemas["RegisterCustomerInput"];
 export type SearchHit = Schemas["SearchHit"];
+export type SubscriptionRow = Schemas["SubscriptionRow"];
 export type TaskView = Schemas["TaskView"];
 
 /** What happened to a customer or an order; only a customer's history leads elsewhere. */

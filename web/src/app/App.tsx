@@ -11,7 +11,7 @@ import { ApiProblem, whenSignedOut } from "../api/client";
 import { ProblemAlert } from "../kit/ProblemAlert";
 import { useLanguage } from "./i18n";
 import { router } from "./router";
-import { forgetSession, MeProvider, useSession } from "./session";
+import { loseSession, MeProvider, useSession } from "./session";
 import { SignInPage } from "./SignInPage";
 import { themeOf, useDark } from "./theme";
 
@@ -24,7 +24,7 @@ const queries = new QueryClient({
   },
 });
 
-whenSignedOut(() => forgetSession(queries));
+whenSignedOut(() => loseSession(queries));
 
 export function App() {
   const dark = useDark();

@@ -1,18 +1,19 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { IdcardOutlined } from "@ant-design/icons";
-import { Button, Card } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { client, read } from "../api/client";
-import { AppLink, useGo } from "../kit/AppLink";
+import { useGo } from "../kit/AppLink";
 import { Finder } from "../kit/Finder";
+import { OrganizationText } from "../kit/OrganizationText";
 import { PageHeader } from "../kit/PageHeader";
 import { ProblemAlert } from "../kit/ProblemAlert";
-import { QueryBoundary } from "../kit/QueryBoundary";
 import { SearchHitLine } from "../kit/SearchHitLine";
 import { useDebounced } from "../kit/useDebounced";
 import { useWord } from "../kit/useWord";
-import { OrderTable } from "../modules/ordering/OrderTable";
+import { OpenCarts } from "../modules/ordering/OpenCarts";
+import { HomeOrders } from "./HomeOrders";
 import { paths } from "./paths";
 import { useMay, useMe } from "./session";
 
@@ -30,6 +31,7 @@ export function HomePage() {
     placeholderData: keepPreviousData,
   });
   const mayRegister = useMay("parties.party.write");
+  const maySell = useMay("ordering.order.place");
   const maySeeOrders = me.menu.some((entry) => entry.path === paths.orders);
   const hits = text.trim() ? (search.data?.hits ?? []) : [];
 
@@ -37,7 +39,7 @@ export function HomePage() {
     <>
       <PageHeader
         title={t("home.title", { name: me.displayName })}
-        aside={<span className="quiet">{me.organizationName}</span>}
+        aside={<span className="quiet"><OrganizationText path={me.organizationPath} /></span>}
       />
       <div className="home-find">
         <Finder
@@ -67,27 +69,10 @@ export function HomePage() {
         )}
       </div>
       <ProblemAlert error={search.error} onRetry={() => void search.refetch()} />
-      {maySeeOrders && <OpenOrders />}
+      <div className="home-lists">
+        {maySell && <OpenCarts />}
+        {maySeeOrders && <HomeOrders />}
+      </div>
     </>
-  );
-}
-
-function OpenOrders() {
-  const { t } = useTranslation();
-  const orders = useQuery({
-    queryKey: ["orders", "inProgress", "home"],
-    queryFn: () => read(client.GET("/api/orders", { params: { query: { state: "inProgress", limit: 10 } } })),
-    refetchInterval: 5_000,
-  });
-  return (
-    <Card
-      title={<h2>{t("home.openOrders")}</h2>}
-      extra={<AppLink to={paths.orders}>{t("home.allOrders")}</AppLink>}
-      styles={{ body: { padding: 0 } }}
-    >
-      <QueryBoundary query={orders} isEmpty={(page) => page.items.length === 0} empty={t("home.noOpenOrders")}>
-        {(page) => <OrderTable orders={page.items} />}
-      </QueryBoundary>
-    </Card>
   );
 }

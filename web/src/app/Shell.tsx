@@ -7,10 +7,12 @@ import {
   QuestionCircleOutlined,
   SearchOutlined,
 } from "@ant-design/icons";
-import { Button, Dropdown, Layout, Menu, Tooltip } from "antd";
+import { Button, Dropdown, Layout, Menu, Tooltip, type MenuProps } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { MenuEntry } from "../api/types";
 import { AppLink, useGo } from "../kit/AppLink";
+import { OrganizationText } from "../kit/OrganizationText";
 import { useHotkeys } from "../kit/useHotkeys";
 import { HelpDialog, singleKeysAllowed } from "./HelpDialog";
 import { useLocal } from "./i18n";
@@ -22,6 +24,25 @@ import { useMay, useMe, useSignOut } from "./session";
 import { LanguageSwitch, ThemeSwitch } from "./Switches";
 
 const folded = "dialtone.menuFolded";
+
+/** The menu's lines, those of one group under one heading where the first of them stands. */
+function grouped(entries: MenuEntry[], local: (zh: string, en: string) => string) {
+  const line = (entry: MenuEntry) => ({
+    key: entry.key,
+    icon: menuIcon(entry.icon),
+    label: <AppLink to={entry.path}>{local(entry.zh, entry.en)}</AppLink>,
+    title: local(entry.zh, entry.en),
+  });
+  const firstOf = (key: string) => entries.find((entry) => entry.group?.key === key);
+  return entries.flatMap<NonNullable<MenuProps["items"]>[number]>((entry) => {
+    const { group } = entry;
+    if (!group) return [line(entry)];
+    if (firstOf(group.key) !== entry) return [];
+    const label = local(group.zh, group.en);
+    const children = entries.filter((other) => other.group?.key === group.key).map(line);
+    return [{ key: group.key, icon: menuIcon(group.icon), label, title: label, children }];
+  });
+}
 
 export function Shell() {
   const { t } = useTranslation();
@@ -101,14 +122,18 @@ export function Shell() {
             trigger={["click"]}
             menu={{
               items: [
-                { key: "organization", label: me.organizationName, disabled: true },
+                { key: "organization", label: <OrganizationText path={me.organizationPath} />, disabled: true },
                 { type: "divider" },
                 { key: "signOut", label: t("shell.signOut") },
               ],
               onClick: ({ key }) =>
                 key === "signOut" &&
                 signOut.mutate(undefined, {
-                  onSuccess: () => queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" }),
+                  onSuccess: () => {
+                    // Whoever signs in next begins at the beginning.
+                    go(paths.home);
+                    queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
+                  },
                 }),
             }}
           >
@@ -125,12 +150,8 @@ export function Shell() {
               mode="inline"
               inlineIndent={14}
               selectedKeys={current ? [current.key] : []}
-              items={entries.map((entry) => ({
-                key: entry.key,
-                icon: menuIcon(entry.icon),
-                label: <AppLink to={entry.path}>{local(entry.zh, entry.en)}</AppLink>,
-                title: local(entry.zh, entry.en),
-              }))}
+              defaultOpenKeys={current?.group ? [current.group.key] : []}
+              items={grouped(entries, local)}
             />
             <Button
               type="text"

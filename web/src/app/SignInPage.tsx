@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Card, Form, Input } from "antd";
-import { useEffect, useRef } from "react";
+import { Alert, Button, Card, Form, Input } from "antd";
+import { useEffect, useRef, useState } from "react";
 import type { InputRef } from "antd";
 import { useTranslation } from "react-i18next";
 import { client, read } from "../api/client";
@@ -8,7 +8,7 @@ import { ProblemAlert } from "../kit/ProblemAlert";
 import { useLocal } from "./i18n";
 import { LanguageSwitch, ThemeSwitch } from "./Switches";
 import { Logo } from "./Logo";
-import { useSignIn } from "./session";
+import { useSignIn, wasLost } from "./session";
 
 const demoPassword = "dialtone-demo";
 
@@ -23,6 +23,7 @@ export function SignInPage() {
   const [form] = Form.useForm<Fields>();
   const userName = useRef<InputRef>(null);
   const signIn = useSignIn();
+  const [lost] = useState(wasLost);
   const demo = useQuery({
     queryKey: ["me", "demo-sign-ins"],
     queryFn: () => read(client.GET("/api/demo/sign-ins")),
@@ -54,12 +55,17 @@ export function SignInPage() {
         <Card>
           <h1 className="sign-in-title">{t("signIn.title")}</h1>
           <p className="quiet">{t("signIn.subtitle")}</p>
+          {lost && !signIn.error && (
+            <Alert className="gap-below" type="warning" showIcon title={t("signIn.lost")} />
+          )}
           {signIn.error && (
             <div className="gap-below">
               <ProblemAlert error={signIn.error} />
             </div>
           )}
-          <Form<Fields> form={form} layout="vertical" requiredMark={false} onFinish={(fields) => signIn.mutate(fields)}>
+          <Form<Fields> form={form} layout="vertical" requiredMark={false} onValuesChange={() => signIn.isError && signIn.reset()}
+            onFinish={(fields) => signIn.mutate(fields)}
+          >
             <Form.Item
               name="userName"
               label={t("signIn.userName")}

@@ -9,4 +9,6 @@ export const paths = {
   offerings: "/catalogue",
   offering: (id: string) => `/catalogue/${encodeURIComponent(id)}`,
   numbers: "/numbers",
+  notifications: "/system/notifications",
+  deadLetters: "/system/dead-letters",
 };

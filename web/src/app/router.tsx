@@ -1,9 +1,13 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { NotFound } from "../kit/NotFound";
+import { readOrderSearch } from "../modules/ordering/orderFilters";
 import { HomePage } from "./HomePage";
+import { allowed } from "./allowed";
 import { Shell } from "./Shell";
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
+const NoPage = () => <NotFound page />;
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NoPage });
 
 const home = createRoute({ getParentRoute: () => root, path: "/", component: HomePage });
 
@@ -11,19 +15,19 @@ const customers = createRoute({
   getParentRoute: () => root,
   path: "/customers",
   validateSearch: (search: Record<string, unknown>): { q?: string } => (search.q ? { q: String(search.q) } : {}),
-  component: lazyRouteComponent(() => import("../modules/parties/CustomersPage"), "CustomersPage"),
+  component: allowed({ menu: "/customers" }, lazyRouteComponent(() => import("../modules/parties/CustomersPage"), "CustomersPage")),
 });
 
 const newCustomer = createRoute({
   getParentRoute: () => root,
   path: "/customers/new",
-  component: lazyRouteComponent(() => import("../modules/parties/NewCustomerPage"), "NewCustomerPage"),
+  component: allowed({ permission: "parties.party.write" }, lazyRouteComponent(() => import("../modules/parties/NewCustomerPage"), "NewCustomerPage")),
 });
 
 const customer = createRoute({
   getParentRoute: () => root,
   path: "/customers/$customerId",
-  component: lazyRouteComponent(() => import("../modules/parties/CustomerPage"), "CustomerPage"),
+  component: allowed({ menu: "/customers" }, lazyRouteComponent(() => import("../modules/parties/CustomerPage"), "CustomerPage")),
 });
 
 const sell = createRoute({
@@ -31,39 +35,50 @@ const sell = createRoute({
   path: "/sell/$customerId",
   validateSearch: (search: Record<string, unknown>): { cart?: string } =>
     search.cart ? { cart: String(search.cart) } : {},
-  component: lazyRouteComponent(() => import("../modules/ordering/SellPage"), "SellPage"),
+  component: allowed({ permission: "ordering.order.place" }, lazyRouteComponent(() => import("../modules/ordering/SellPage"), "SellPage")),
 });
 
 const orders = createRoute({
   getParentRoute: () => root,
   path: "/orders",
-  validateSearch: (search: Record<string, unknown>): { state?: string } =>
-    search.state ? { state: String(search.state) } : {},
-  component: lazyRouteComponent(() => import("../modules/ordering/OrdersPage"), "OrdersPage"),
+  validateSearch: readOrderSearch,
+  component: allowed({ menu: "/orders" }, lazyRouteComponent(() => import("../modules/ordering/OrdersPage"), "OrdersPage")),
 });
 
 const order = createRoute({
   getParentRoute: () => root,
   path: "/orders/$orderId",
-  component: lazyRouteComponent(() => import("../modules/ordering/OrderPage"), "OrderPage"),
+  component: allowed({ menu: "/orders" }, lazyRouteComponent(() => import("../modules/ordering/OrderPage"), "OrderPage")),
 });
 
 const offerings = createRoute({
   getParentRoute: () => root,
   path: "/catalogue",
-  component: lazyRouteComponent(() => import("../modules/catalog/OfferingsPage"), "OfferingsPage"),
+  component: allowed({ menu: "/catalogue" }, lazyRouteComponent(() => import("../modules/catalog/OfferingsPage"), "OfferingsPage")),
 });
 
 const offering = createRoute({
   getParentRoute: () => root,
   path: "/catalogue/$offeringId",
-  component: lazyRouteComponent(() => import("../modules/catalog/OfferingPage"), "OfferingPage"),
+  component: allowed({ menu: "/catalogue" }, lazyRouteComponent(() => import("../modules/catalog/OfferingPage"), "OfferingPage")),
 });
 
 const numbers = createRoute({
   getParentRoute: () => root,
   path: "/numbers",
-  component: lazyRouteComponent(() => import("../modules/inventory/NumbersPage"), "NumbersPage"),
+  component: allowed({ menu: "/numbers" }, lazyRouteComponent(() => import("../modules/inventory/NumbersPage"), "NumbersPage")),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: "/system/notifications",
+  component: lazyRouteComponent(() => import("../modules/system/NotificationsPage"), "NotificationsPage"),
+});
+
+const deadLetters = createRoute({
+  getParentRoute: () => root,
+  path: "/system/dead-letters",
+  component: lazyRouteComponent(() => import("../modules/system/DeadLettersPage"), "DeadLettersPage"),
 });
 
 export const router = createRouter({
@@ -78,8 +93,10 @@ export const router = createRouter({
     offerings,
     offering,
     numbers,
+    notifications,
+    deadLetters,
   ]),
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: NoPage,
 });
 
 declare module "@tanstack/react-router" {

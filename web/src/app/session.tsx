@@ -23,11 +23,22 @@ export const useSession = () => useQuery(meQuery);
 /** Forgets who was signed in, so that the sign-in page stands where the page stood. */
 export const forgetSession = (queries: QueryClient) => queries.setQueryData(key, null);
 
+let lost = false;
+
+/** Whether the session ended by itself, not by signing out. */
+export const wasLost = () => lost;
+
+export function loseSession(queries: QueryClient) {
+  lost ||= queries.getQueryData(key) != null;
+  forgetSession(queries);
+}
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: { userName: string; password: string }) => read(client.POST("/api/session", { body })),
     onSuccess: (me) => {
+      lost = false;
       queries.removeQueries({ predicate: (query) => query.queryKey[0] !== "me" });
       queries.setQueryData(key, me);
     },

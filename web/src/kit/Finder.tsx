@@ -21,6 +21,8 @@ interface Props<T> {
   busy?: boolean;
   /** Shown in place of the list when there is nothing to pick. */
   nothing?: ReactNode;
+  /** The field was left without anything being picked. */
+  onLeave?: () => void;
   /** The list floats below the field and is there only while the field has the focus. */
   floating?: boolean;
   autoFocus?: boolean;
@@ -127,7 +129,10 @@ export function Finder<T>(props: Props<T>) {
           props.onText(event.target.value);
         }}
         onFocus={() => floating && setOpen(true)}
-        onBlur={() => floating && setOpen(false)}
+        onBlur={() => {
+          if (floating) setOpen(false);
+          props.onLeave?.();
+        }}
         onKeyDown={onKeyDown}
       />
       <div

@@ -1,8 +1,9 @@
 import type { UseQueryResult } from "@tanstack/react-query";
-import { Alert, Empty, Result, Skeleton } from "antd";
+import { Alert, Empty, Skeleton } from "antd";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { toProblem } from "../api/client";
+import { Denied } from "./Denied";
 import { NotFound } from "./NotFound";
 import { ProblemAlert } from "./ProblemAlert";
 
@@ -21,8 +22,7 @@ export function QueryBoundary<T>({ query, isEmpty, empty, children }: Props<T>) 
   if (data === undefined) {
     if (!error) return <Skeleton active aria-label={t("common.loading")} paragraph={{ rows: 6 }} />;
     const { status } = toProblem(error);
-    if (status === 403)
-      return <Result status="403" title={t("denied.title")} subTitle={toProblem(error).message || t("denied.text")} />;
+    if (status === 403) return <Denied why={toProblem(error).message} />;
     if (status === 404) return <NotFound />;
     return <ProblemAlert error={error} onRetry={retry} />;
   }

@@ -25,6 +25,21 @@ export const formatInstant = (value: string, language: string) =>
     hour12: false,
   }).format(new Date(value));
 
+const units = [
+  ["day", 86_400],
+  ["hour", 3_600],
+  ["minute", 60],
+  ["second", 1],
+] as const;
+
+/** How long ago, in the largest unit that counts: 3 minutes. */
+export function formatAge(since: string, language: string, now = Date.now()) {
+  const seconds = Math.max(0, (now - new Date(since).getTime()) / 1000);
+  const [unit, length] = units.find(([, size]) => seconds >= size) ?? units[3];
+  const count = Math.floor(seconds / length);
+  return new Intl.NumberFormat(language, { style: "unit", unit, unitDisplay: "long" }).format(count);
+}
+
 /** 138 0013 8000 and 0571 8765 4321; what is no such number stays as it is. */
 export const formatNumber = (number: string) =>
   /^1\d{10}$/.test(number)

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { formatDate, formatMoney, formatNumber } from "./format";
+import { formatAge, formatDate, formatMoney, formatNumber } from "./format";
 import { guardImeEnter } from "./ime";
 import { hotkeyOf } from "./useHotkeys";
 
@@ -52,4 +52,12 @@ it("groups telephone numbers and nothing else", () => {
   expect(formatNumber("057187650000")).toBe("0571 8765 0000");
   expect(formatNumber("138****8888")).toBe("138****8888");
   expect(formatNumber("lj57100200")).toBe("lj57100200");
+});
+
+it("tells an age in its largest unit", () => {
+  const now = Date.parse("2026-11-22T10:00:00Z");
+  expect(formatAge("2026-11-22T09:56:10Z", "en", now)).toBe("3 minutes");
+  expect(formatAge("2026-11-20T09:00:00Z", "en", now)).toBe("2 days");
+  expect(formatAge("2026-11-22T10:00:00.400Z", "en", now)).toBe("0 seconds");
+  expect(formatAge("2026-11-22T09:56:10Z", "zh-CN", now)).toContain("分钟");
 });

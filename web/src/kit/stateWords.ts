@@ -69,6 +69,11 @@ export const stateWords = {
     inUse: ["gray", "numberState.inUse"],
     cooling: ["gold", "numberState.cooling"],
   }),
+  subscription: table({
+    active: ["green", "subscriptionState.active"],
+    paused: ["gold", "subscriptionState.paused"],
+    ended: ["gray", "subscriptionState.ended"],
+  }),
 };
 
 /** Roles as they are usually told: who owns, who pays, who uses. */
@@ -141,7 +146,12 @@ export const words = {
     name: "match.name",
     pinyin: "match.pinyin",
     initials: "match.initials",
+    identification: "match.identification",
     idTail: "match.idTail",
+    phoneTail: "match.phoneTail",
+    customerNumber: "match.customerNumber",
+    code: "match.code",
+    title: "match.title",
     orderNumber: "match.orderNumber",
     number: "match.number",
   },

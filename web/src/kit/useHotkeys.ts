@@ -34,7 +34,17 @@ export function useHotkeys(hotkeys: Hotkeys, { overDialogs = false } = {}) {
       event.preventDefault();
       act(event);
     };
+    // An open list takes Enter for itself, with Ctrl held too: a chord is heard before it.
+    const onChord = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey || event.altKey)) return;
+      onKeyDown(event);
+      if (event.defaultPrevented) event.stopPropagation();
+    };
+    window.addEventListener("keydown", onChord, { capture: true });
     window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    return () => {
+      window.removeEventListener("keydown", onChord, { capture: true });
+      window.removeEventListener("keydown", onKeyDown);
+    };
   }, [overDialogs]);
 }

@@ -1044,6 +1044,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasIndex("CustomerId", "State")
                         .HasDatabaseName("ix_shopping_cart_customer_id_state");
 
+                    b.HasIndex("Scope", "State", "UpdatedAt")
+                        .HasDatabaseName("ix_shopping_cart_scope_state_updated_at");
+
                     b.ToTable("shopping_cart");
                 });
 
@@ -2176,6 +2179,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("state");
 
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_id")
+                        .UseCollation("C");
+
                     b.Property<int>("Unanswered")
                         .HasColumnType("integer")
                         .HasColumnName("unanswered");
@@ -2190,6 +2199,153 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_call_state_due_at");
 
                     b.ToTable("call");
+                });
+
+            modelBuilder.Entity("Dialtone.Platform.Hub.Subscription", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Api")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("api")
+                        .UseCollation("C");
+
+                    b.Property<string>("Callback")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("callback")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Likeness")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("likeness")
+                        .UseCollation("C");
+
+                    b.Property<string>("OwnerId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Query")
+                        .HasColumnType("text")
+                        .HasColumnName("query")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .UseCollation("C");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("secret");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Topic")
+                        .HasColumnType("text")
+                        .HasColumnName("topic")
+                        .UseCollation("C");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription");
+
+                    b.HasIndex("Likeness")
+                        .IsUnique()
+                        .HasDatabaseName("ux_subscription_likeness");
+
+                    b.HasIndex("OwnerId", "Api")
+                        .HasDatabaseName("ix_subscription_owner_id_api");
+
+                    b.ToTable("subscription");
+                });
+
+            modelBuilder.Entity("Dialtone.Platform.Hub.SubscriptionProgress", b =>
+                {
+                    b.Property<string>("SubscriptionId")
+                        .HasColumnType("text")
+                        .HasColumnName("subscription_id")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly?>("Day")
+                        .HasColumnType("date")
+                        .HasColumnName("day");
+
+                    b.Property<int>("DeliveredThatDay")
+                        .HasColumnType("integer")
+                        .HasColumnName("delivered_that_day");
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures_in_a_row");
+
+                    b.Property<DateTimeOffset?>("LastDeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_delivered_at");
+
+                    b.Property<string>("LastError")
+                        .HasColumnType("text")
+                        .HasColumnName("last_error")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset?>("LastFailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_failed_at");
+
+                    b.HasKey("SubscriptionId")
+                        .HasName("pk_subscription_progress");
+
+                    b.ToTable("subscription_progress");
+                });
+
+            modelBuilder.Entity("Dialtone.Platform.Organizations.OrganizationUnit", b =>
+                {
+                    b.Property<string>("Path")
+                        .HasColumnType("text")
+                        .HasColumnName("path")
+                        .UseCollation("C");
+
+                    b.Property<string>("CityCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("city_code")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.HasKey("Path")
+                        .HasName("pk_organization_unit");
+
+                    b.ToTable("organization_unit");
                 });
 
             modelBuilder.Entity("Dialtone.Platform.Outbox.Delivery", b =>
@@ -2209,6 +2365,10 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("aggregate")
                         .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("integer")
@@ -2231,6 +2391,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnName("error")
                         .UseCollation("C");
 
+                    b.Property<string>("Lane")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lane")
+                        .UseCollation("C");
+
                     b.Property<string>("Seq")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2244,32 +2410,32 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasKey("EventId", "Reaction")
                         .HasName("pk_delivery");
 
-                    b.HasIndex("State", "DueAt")
-                        .HasDatabaseName("ix_delivery_state_due_at");
-
                     b.HasIndex("Reaction", "Aggregate", "Seq")
                         .HasDatabaseName("ix_delivery_reaction_aggregate_seq");
+
+                    b.HasIndex("State", "Lane", "DueAt")
+                        .HasDatabaseName("ix_delivery_state_lane_due_at");
 
                     b.ToTable("delivery");
                 });
 
             modelBuilder.Entity("Dialtone.Platform.Outbox.Inbox", b =>
                 {
-                    b.Property<string>("Reaction")
-                        .HasColumnType("text")
-                        .HasColumnName("reaction")
-                        .UseCollation("C");
-
                     b.Property<string>("EventId")
                         .HasColumnType("text")
                         .HasColumnName("event_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reaction")
+                        .HasColumnType("text")
+                        .HasColumnName("reaction")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
-                    b.HasKey("Reaction", "EventId")
+                    b.HasKey("EventId", "Reaction")
                         .HasName("pk_inbox");
 
                     b.ToTable("inbox");
@@ -2624,11 +2790,21 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnName("body")
                         .UseCollation("C");
 
+                    b.Property<int>("Change")
+                        .HasColumnType("integer")
+                        .HasColumnName("change");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
                     b.HasKey("OfType", "OfId", "Version")
                         .HasName("pk_history");
 
-                    b.HasIndex("At")
-                        .HasDatabaseName("ix_history_at");
+                    b.HasIndex("OfType", "At")
+                        .HasDatabaseName("ix_history_of_type_at");
 
                     b.ToTable("history");
                 });

@@ -147,6 +147,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     operation = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     settlement = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     owner_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    subject_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     body = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     state = table.Column<int>(type: "integer", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -247,6 +248,8 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     reaction = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     seq = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    lane = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<int>(type: "integer", nullable: false),
                     due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     attempts = table.Column<int>(type: "integer", nullable: false),
@@ -301,6 +304,8 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     version = table.Column<long>(type: "bigint", nullable: false),
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    change = table.Column<int>(type: "integer", nullable: false),
                     body = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
@@ -349,7 +354,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inbox", x => new { x.reaction, x.event_id });
+                    table.PrimaryKey("pk_inbox", x => new { x.event_id, x.reaction });
                 });
 
             migrationBuilder.CreateTable(
@@ -444,6 +449,21 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    city_code = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.path);
                 });
 
             migrationBuilder.CreateTable(
@@ -888,6 +908,44 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscription",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    owner_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    api = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    topic = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    callback = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    query = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    likeness = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_progress",
+                columns: table => new
+                {
+                    subscription_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_delivered_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    day = table.Column<DateOnly>(type: "date", nullable: true),
+                    delivered_that_day = table.Column<int>(type: "integer", nullable: false),
+                    last_failed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    last_error = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    failures_in_a_row = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_progress", x => x.subscription_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_role_claims",
                 columns: table => new
                 {
@@ -1144,9 +1202,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 columns: new[] { "reaction", "aggregate", "seq" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_delivery_state_due_at",
+                name: "ix_delivery_state_lane_due_at",
                 table: "delivery",
-                columns: new[] { "state", "due_at" });
+                columns: new[] { "state", "lane", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_financial_account_customer_id",
@@ -1170,9 +1228,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_history_at",
+                name: "ix_history_of_type_at",
                 table: "history",
-                column: "at");
+                columns: new[] { "of_type", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_key_at",
@@ -1489,6 +1547,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 columns: new[] { "customer_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shopping_cart_scope_state_updated_at",
+                table: "shopping_cart",
+                columns: new[] { "scope", "state", "updated_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_role_claims_role_id",
                 table: "sign_role_claims",
                 column: "role_id");
@@ -1529,6 +1592,17 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "ix_sim_card_state_organization_path_iccid",
                 table: "sim_card",
                 columns: new[] { "state", "organization_path", "iccid" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_owner_id_api",
+                table: "subscription",
+                columns: new[] { "owner_id", "api" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_subscription_likeness",
+                table: "subscription",
+                column: "likeness",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1607,6 +1681,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "organization");
 
             migrationBuilder.DropTable(
+                name: "organization_unit");
+
+            migrationBuilder.DropTable(
                 name: "outbox_event");
 
             migrationBuilder.DropTable(
@@ -1683,6 +1760,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "subject_key");
+
+            migrationBuilder.DropTable(
+                name: "subscription");
+
+            migrationBuilder.DropTable(
+                name: "subscription_progress");
 
             migrationBuilder.DropTable(
                 name: "sign_roles");

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -145,6 +146,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     operation = table.Column<string>(type: "TEXT", nullable: false),
                     settlement = table.Column<string>(type: "TEXT", nullable: false),
                     owner_id = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_id = table.Column<string>(type: "TEXT", nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     due_at = table.Column<string>(type: "TEXT", nullable: false),
@@ -245,6 +247,8 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     reaction = table.Column<string>(type: "TEXT", nullable: false),
                     aggregate = table.Column<string>(type: "TEXT", nullable: false),
                     seq = table.Column<string>(type: "TEXT", nullable: false),
+                    lane = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<int>(type: "INTEGER", nullable: false),
                     due_at = table.Column<string>(type: "TEXT", nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
@@ -299,6 +303,8 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     at = table.Column<string>(type: "TEXT", nullable: false),
                     actor = table.Column<string>(type: "TEXT", nullable: false),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    change = table.Column<int>(type: "INTEGER", nullable: false),
                     body = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -347,7 +353,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_inbox", x => new { x.reaction, x.event_id });
+                    table.PrimaryKey("pk_inbox", x => new { x.event_id, x.reaction });
                 });
 
             migrationBuilder.CreateTable(
@@ -442,6 +448,21 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_organization", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "organization_unit",
+                columns: table => new
+                {
+                    path = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    city_code = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_organization_unit", x => x.path);
                 });
 
             migrationBuilder.CreateTable(
@@ -886,6 +907,44 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "subscription",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    owner_id = table.Column<string>(type: "TEXT", nullable: false),
+                    api = table.Column<string>(type: "TEXT", nullable: false),
+                    topic = table.Column<string>(type: "TEXT", nullable: true),
+                    callback = table.Column<string>(type: "TEXT", nullable: false),
+                    query = table.Column<string>(type: "TEXT", nullable: true),
+                    secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    likeness = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "subscription_progress",
+                columns: table => new
+                {
+                    subscription_id = table.Column<string>(type: "TEXT", nullable: false),
+                    last_delivered_at = table.Column<string>(type: "TEXT", nullable: true),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    delivered_that_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    last_failed_at = table.Column<string>(type: "TEXT", nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
+                    failures_in_a_row = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_subscription_progress", x => x.subscription_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_role_claims",
                 columns: table => new
                 {
@@ -1142,9 +1201,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 columns: new[] { "reaction", "aggregate", "seq" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_delivery_state_due_at",
+                name: "ix_delivery_state_lane_due_at",
                 table: "delivery",
-                columns: new[] { "state", "due_at" });
+                columns: new[] { "state", "lane", "due_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_financial_account_customer_id",
@@ -1168,9 +1227,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "ix_history_at",
+                name: "ix_history_of_type_at",
                 table: "history",
-                column: "at");
+                columns: new[] { "of_type", "at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_idempotency_key_at",
@@ -1487,6 +1546,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 columns: new[] { "customer_id", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_shopping_cart_scope_state_updated_at",
+                table: "shopping_cart",
+                columns: new[] { "scope", "state", "updated_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_sign_role_claims_role_id",
                 table: "sign_role_claims",
                 column: "role_id");
@@ -1527,6 +1591,17 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "ix_sim_card_state_organization_path_iccid",
                 table: "sim_card",
                 columns: new[] { "state", "organization_path", "iccid" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_subscription_owner_id_api",
+                table: "subscription",
+                columns: new[] { "owner_id", "api" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_subscription_likeness",
+                table: "subscription",
+                column: "likeness",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -1605,6 +1680,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "organization");
 
             migrationBuilder.DropTable(
+                name: "organization_unit");
+
+            migrationBuilder.DropTable(
                 name: "outbox_event");
 
             migrationBuilder.DropTable(
@@ -1681,6 +1759,12 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "subject_key");
+
+            migrationBuilder.DropTable(
+                name: "subscription");
+
+            migrationBuilder.DropTable(
+                name: "subscription_progress");
 
             migrationBuilder.DropTable(
                 name: "sign_roles");

@@ -17,12 +17,27 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
         session.Demand(CatalogPermissions.Read);
         var index = await indexes.Get(session, ct);
         var shelf = categoryId is { Length: > 0 } ? index.In(categoryId) : null;
-        var text = typed?.Trim() ?? "";
-        var found = index.Offerings.Where(o => (shelf is null || shelf.Contains(o.Id)) && (sellable is null || sellable == IsSellable(o)))
-            .Select(o => (Offering: o, Match: text.Length == 0 ? new OfferingMatch("", 0) : OfferingMatch.Of(o, text)))
-            .Where(f => f.Match is not null).OrderBy(f => f.Match!.Value.Rank).Take(Most).Select(f => f.Offering).ToArray();
+        var found = Fitting(index, typed, sellable).Where(o => shelf is null || shelf.Contains(o.Id)).Take(Most).ToArray();
         var offers = await catalogue.FindMany([.. found.Select(o => o.Id)], ct);
         return [.. found.Where(o => offers.ContainsKey(o.Id)).Select(o => Row(o, offers[o.Id], index))];
+    }
+
+    /// <summary>The shelves, each with how many of the offerings that fit stand on it or below it.</summary>
+    public async Task<IReadOnlyList<CategoryRow>> Shelves(string? typed, bool? sellable, CancellationToken ct)
+    {
+        session.Demand(CatalogPermissions.Read);
+        var index = await indexes.Get(session, ct);
+        var fitting = Fitting(index, typed, sellable).Select(o => o.Id).ToHashSet();
+        return [.. index.Categories.Select(c => new CategoryRow(c.Id, c.Name, c.NameEn, c.ParentId, index.In(c.Id).Count(fitting.Contains)))];
+    }
+
+    /// <summary>Those that what was typed may mean, the best first.</summary>
+    IEnumerable<IndexedOffering> Fitting(CatalogueIndex index, string? typed, bool? sellable)
+    {
+        var text = typed?.Trim() ?? "";
+        return index.Offerings.Where(o => sellable is null || sellable == IsSellable(o))
+            .Select(o => (Offering: o, Match: text.Length == 0 ? new OfferingMatch("", 0) : OfferingMatch.Of(o, text)))
+            .Where(f => f.Match is not null).OrderBy(f => f.Match!.Value.Rank).Select(f => f.Offering);
     }
 
     /// <summary>One offering with everything below it.</summary>

@@ -50,7 +50,8 @@ internal sealed class OfferingScreenApi : IScreenApi
         return TypedResults.Ok(new OfferingView(row, Node(new(offer, 1, 1, 1))));
     }
 
-    static async Task<Ok<CategoryList>> Categories(FindCategories find, CancellationToken ct) => TypedResults.Ok(new CategoryList(await find.Run(ct)));
+    static async Task<Ok<CategoryList>> Categories(FindOfferings find, CancellationToken ct, string? q = null, bool? sellable = null) =>
+        TypedResults.Ok(new CategoryList(await find.Shelves(q, sellable, ct)));
 
     static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
         [.. part.Offer.Prices.Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom);

@@ -12,7 +12,7 @@ internal static class CharacteristicUse
         var uses = offering.Parts("prodSpecCharValueUse").Where(u => u.Text("name") is not null).GroupBy(u => u.Text("name")!).ToDictionary(g => g.Key, g => g.Last());
         var joined = line.Characteristics.Select(c => Join(c, uses.GetValueOrDefault(c.Characteristic.Text("name")!))).ToList();
         // What no specification above has is the offering's own: attributes may stand on any level.
-        var own = uses.Where(u => joined.All(c => c.Name != u.Key)).Select(u => Join(new(u.Value, offering.Text("name") ?? "", null), u.Value));
+        var own = uses.Where(u => joined.All(c => c.Name != u.Key)).Select(u => Join(new(u.Value, offering.Text("name") ?? "", offering.NameEn(offering.Text("name") ?? ""), null), u.Value));
         return [.. joined, .. own];
     }
 
@@ -31,6 +31,7 @@ internal static class CharacteristicUse
             isFixed ? [values[0] with { IsDefault = true }] : values, range?.Number("valueFrom"), range?.Number("valueTo"), characteristic.Text("regex"), inherited.Origin, characteristic.Text("target") ?? "service")
         {
             MaxValues = Math.Max(1, use?.Whole("maxCardinality") ?? characteristic.Whole("maxCardinality") ?? 1),
+            OriginEn = inherited.OriginEn,
             Overrides = inherited.Overrides,
         };
     }

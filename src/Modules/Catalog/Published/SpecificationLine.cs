@@ -6,7 +6,7 @@ using Dialtone.Contracts.Catalog;
 namespace Dialtone.Catalog.Published;
 
 /// <summary>A characteristic with the specification it comes from and the one whose it replaces.</summary>
-internal sealed record Inherited(JsonObject Characteristic, string Origin, string? Overrides);
+internal sealed record Inherited(JsonObject Characteristic, string Origin, string? OriginEn, string? Overrides);
 
 /// <summary>A specification with all it inherits, ancestors first. What is said again further down replaces what was said above and keeps its place.</summary>
 internal sealed class SpecificationLine
@@ -32,16 +32,16 @@ internal sealed class SpecificationLine
         if (!taken.Add(id) || !specifications.TryGetValue(id, out var specification)) return;
         foreach (var parent in ProductSpecification.Parents(specification.Content)) Take(parent, specifications, taken);
         var content = specification.Content;
-        foreach (var characteristic in content.Parts("productSpecCharacteristic").Where(c => c.Text("name") is not null)) Take(characteristic, content.Text("name") ?? id);
+        foreach (var characteristic in content.Parts("productSpecCharacteristic").Where(c => c.Text("name") is not null)) Take(characteristic, content.Text("name") ?? id, content.NameEn(content.Text("name") ?? id));
         foreach (var task in content.Parts("fulfilment")) Take(task);
         if (content.Part("telecom") is { } telecom) Telecom = new(telecom.Text("accessNumber"), telecom.Flag("sim") ?? false, telecom.Flag("address") ?? false);
     }
 
-    void Take(JsonObject characteristic, string origin)
+    void Take(JsonObject characteristic, string origin, string originEn)
     {
         var at = characteristics.FindIndex(c => c.Characteristic.Text("name") == characteristic.Text("name"));
-        if (at < 0) characteristics.Add(new(characteristic, origin, null));
-        else characteristics[at] = new(characteristic, origin, characteristics[at].Origin);
+        if (at < 0) characteristics.Add(new(characteristic, origin, originEn, null));
+        else characteristics[at] = new(characteristic, origin, originEn, characteristics[at].Origin);
     }
 
     void Take(JsonObject task)

@@ -28,6 +28,7 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
         var product = new Product { Id = source.Id, Scope = source.HomeOrganization };
         var body = product.Body;
         body.Name = offer.Name;
+        body.Localized = new() { ["en"] = new LocalizedName { Name = offer.NameEn } };
         body.Kind = ProductKinds.Of(offer);
         body.IsBundle = offer.IsBundle;
         body.HomeCity = source.HomeCity;

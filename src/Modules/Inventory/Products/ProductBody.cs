@@ -29,6 +29,7 @@ internal sealed class ProductBody : Body
     public List<PlacePart>? Place { get; set; }
     public List<ResourcePart>? RealizingResource { get; set; }
     public List<OrderItemPart>? ProductOrderItem { get; set; }
+    public Dictionary<string, LocalizedName>? Localized { get; set; }
 
     /// <summary>What the service is stopped for now; the status follows.</summary>
     public List<StopPart>? Stop { get; set; }

@@ -26,7 +26,10 @@ internal sealed class ProductTrees(IReadOnlyList<Product> products, ILookup<stri
             [.. own.Where(f => f.What == "pending").Select(f => new PendingChange(f.Name ?? f.Value, f.From))], [.. (body.ProductPrice ?? []).Select(Charge)],
             [.. own.Where(f => f.What == "role").Select(f => new ProductRole(f.Value, f.Other!, names.GetValueOrDefault(f.Other!, ""), f.From))],
             product.AccountId, [.. Sorted(below[product.Id]).Select(Node)],
-            [.. own.Where(f => f.What == "member").OrderBy(f => f.Number, StringComparer.Ordinal).Select(f => new Member(f.Value, f.Name ?? "", f.Number, f.Other!))]);
+            [.. own.Where(f => f.What == "member").OrderBy(f => f.Number, StringComparer.Ordinal).Select(f => new Member(f.Value, f.Name ?? "", f.Number, f.Other!))])
+        {
+            NameEn = body.Localized?.GetValueOrDefault("en")?.Name,
+        };
     }
 
     static IEnumerable<Product> Sorted(IEnumerable<Product> siblings) => siblings.OrderBy(p => Array.IndexOf(order, p.Kind) is >= 0 and var at ? at : order.Length).ThenBy(p => p.Body.StartDate, StringComparer.Ordinal).ThenBy(p => p.Id, StringComparer.Ordinal);

@@ -51,6 +51,7 @@ internal sealed class CartScreenApi : IScreenApi
     {
         var carts = routes.MapGroup("/api/carts").WithTags("ordering");
         carts.MapPost("", async (OpenCartRequest request, OpenCart open, CartReader reader, CancellationToken ct) => TypedResults.Ok(await reader.Show(await open.Run(request.CustomerId, ct), ct)));
+        carts.MapGet("", async (FindOpenCarts find, CancellationToken ct) => TypedResults.Ok(await find.Run(ct)));
         carts.MapGet("/{id}", Show);
         carts.MapPut("/{id}", async (string id, SaveCartRequest request, SaveCart save, CartReader reader, HttpContext http, CancellationToken ct) =>
             TypedResults.Ok(await reader.Show(await save.Run(id, Requests.IfMatch(http), [.. request.Lines.Select(l => l.Line())], ct), ct)));

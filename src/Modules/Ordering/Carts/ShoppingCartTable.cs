@@ -5,5 +5,9 @@ namespace Dialtone.Ordering.Carts;
 
 sealed class ShoppingCartTable : ITable
 {
-    public void Map(ModelBuilder model) => model.Entity<ShoppingCart>(t => t.HasIndex(c => new { c.CustomerId, c.State }));
+    public void Map(ModelBuilder model) => model.Entity<ShoppingCart>(t =>
+    {
+        t.HasIndex(c => new { c.CustomerId, c.State });
+        t.HasIndex(c => new { c.Scope, c.State, c.UpdatedAt });
+    });
 }

@@ -99,7 +99,7 @@ internal sealed class OrderScreenApi : IScreenApi
 
     static string NameEn(OrderItem item) => Text(item, "productOffering", "nameEn") ?? Name(item);
 
-    static string TitleEn(ProductOrder order) => string.Join(" + ", order.Body.ProductOrderItem.Select(NameEn));
+    internal static string TitleEn(ProductOrder order) => string.Join(" + ", order.Body.ProductOrderItem.Select(NameEn));
 
     static IEnumerable<ChosenOption> Options(OrderItem item, Offer? offer) =>
         from characteristic in offer?.Characteristics ?? []

@@ -31,32 +31,35 @@ internal static class CustomerTimeline
     // Said by the change of state itself, or the server's own.
     static readonly HashSet<string> silent = ["status", "state", "statusReason", "statusSince", "statusHistory", "lastModified", "@type"];
 
-    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<History> history, IReadOnlyList<OrderFacts> orders, IReadOnlyList<Facts> products, IReadOnlyDictionary<string, string> actors)
+    public static IReadOnlyList<TimelineEntry> Of(IReadOnlyList<History> history, IReadOnlyList<OrderFacts> orders, IReadOnlyList<Facts> products, IReadOnlyDictionary<string, string> actors, DateTimeOffset since, DateTimeOffset now)
     {
         var entries = new List<TimelineEntry>();
         var bodies = history.ToDictionary(h => (h.OfType, h.OfId, h.Version), h => h.Body is null ? null : (JsonObject)JsonNode.Parse(h.Body)!);
         var registered = history.FirstOrDefault(h => h is { OfType: nameof(Customer), Version: 1 })?.At;
         foreach (var h in history)
         {
-            var now = bodies[(h.OfType, h.OfId, h.Version)];
+            var body = bodies[(h.OfType, h.OfId, h.Version)];
             var before = bodies.GetValueOrDefault((h.OfType, h.OfId, h.Version - 1));
             var kind = h.OfType switch { nameof(Customer) => "customer", nameof(BillingAccount) => "account", _ => "party" };
             // The person recorded together with the customer is the same event to a reader.
-            if (now is null || kind == "party" && h.Version == 1 && h.At == registered) continue;
-            foreach (var (zh, en) in h.Version == 1 ? [Begun(kind, now)] : Changed(kind, before, now))
-                entries.Add(new(h.At, kind, zh, en, actors.GetValueOrDefault(h.Actor, h.Actor), null));
+            if (body is null || kind == "party" && h.Version == 1 && h.At == registered) continue;
+            foreach (var (zh, en) in h.Version == 1 ? [Begun(kind, body)] : Changed(kind, before, body))
+                // Who was a customer before us was so then.
+                entries.Add(new(h.Version == 1 && h.At == registered ? since : h.At, kind, zh, en, actors.GetValueOrDefault(h.Actor, h.Actor), null));
         }
         foreach (var o in orders)
         {
-            entries.Add(new(o.PlacedAt, "order", $"受理订单 {o.Number}：{o.Title}", $"Order {o.Number} placed: {o.Title}", actors.GetValueOrDefault(o.By, o.By), $"/orders/{o.Id}"));
+            entries.Add(new(o.PlacedAt, "order", $"受理订单 {o.Number}：{o.Title}", $"Order {o.Number} placed: {o.TitleEn ?? o.Title}", actors.GetValueOrDefault(o.By, o.By), $"/orders/{o.Id}"));
+            if (o.Withdrawn is { } withdrawn) entries.Add(new(withdrawn.At, "order", $"订单 {o.Number} 撤单：{withdrawn.Reason}", $"Order {o.Number} withdrawn: {withdrawn.Reason}", "system", $"/orders/{o.Id}"));
             if (o.CompletedAt is { } completed) entries.Add(new(completed, "order", $"订单 {o.Number} 竣工", $"Order {o.Number} completed", "system", $"/orders/{o.Id}"));
         }
         foreach (var p in products)
         {
-            var what = p.Number is null ? p.Name : $"{p.Name} {p.Number}";
-            entries.Add(new(p.StartedAt, "product", $"{what} 开通", $"{what} in service", "system", null));
+            var (what, whatEn) = (p.Number is null ? p.Name : $"{p.Name} {p.Number}", p.Number is null ? p.NameEn ?? p.Name : $"{p.NameEn ?? p.Name} {p.Number}");
+            // What is ordered for a day to come is not in service yet.
+            if (p.StartedAt <= now) entries.Add(new(p.StartedAt, "product", $"{what} 开通", $"{whatEn} in service", "system", null));
             foreach (var stop in p.Stops)
-                if (Word(stop.Reason == "lost" ? "lostCard" : stop.Reason) is var reason) entries.Add(new(stop.Since, "product", $"{what} 停机：{reason.Zh}", $"{what} stopped: {reason.En}", "system", null));
+                if (Word(stop.Reason == "lost" ? "lostCard" : stop.Reason) is var reason) entries.Add(new(stop.Since, "product", $"{what} 停机：{reason.Zh}", $"{whatEn} stopped: {reason.En}", "system", null));
         }
         return [.. entries.OrderByDescending(e => e.At).ThenBy(e => Array.IndexOf(effectFirst, e.Kind)).Take(Most)];
     }

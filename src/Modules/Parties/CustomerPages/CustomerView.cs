@@ -17,13 +17,13 @@ internal sealed record RoleView(string Role, string PartyId, string Name, string
 
 internal sealed record AccountView(string Id, string Number, string Name, string State, string? PaymentMethod, Money? Balance, Money? Arrears, int Subscribers);
 
-internal sealed record ProductNode(string Id, string Name, string OfferingName, string Kind, string? Number, string Status, IReadOnlyList<ProductStopView> Stops, string? HomeCity, string? MainPlan,
+internal sealed record ProductNode(string Id, string Name, string NameEn, string OfferingName, string Kind, string? Number, string Status, IReadOnlyList<ProductStopView> Stops, string? HomeCity, string? MainPlan,
     DateTimeOffset StartedAt, DateTimeOffset? EndsOn, string? Address, IReadOnlyList<PendingView> Pending, IReadOnlyList<ProductPrice> Prices, IReadOnlyList<ProductRoleView> Roles,
     string? Account, IReadOnlyList<ProductNode> Children, IReadOnlyList<MemberView> Members);
 
 internal sealed record ProductStopView(string Reason, DateTimeOffset Since);
 
-internal sealed record PendingView(string Name, DateTimeOffset From);
+internal sealed record PendingView(string Name, string NameEn, DateTimeOffset From);
 
 internal sealed record ProductPrice(string Name, string NameEn, string Type, string? Period, Money Amount);
 
@@ -31,7 +31,7 @@ internal sealed record ProductRoleView(string Role, string Name);
 
 internal sealed record MemberView(string ProductId, string Name, string? Number, string CustomerName);
 
-internal sealed record CustomerOrder(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
+internal sealed record CustomerOrder(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, string TitleEn, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
     string AcceptingOrganization, string HomeOrganization, string Channel, string By);
 
 /// <param name="Kind">customer, party, account, order or product.</param>

@@ -37,13 +37,13 @@ internal sealed class GetCustomerView(Session session, TmfBodies bodies, IAssets
         var members = await MembersOf(products, ct);
 
         return new(
-            new(customer.Id, customer.Version, customer.Number, customer.Name, customer.Kind, customer.Tier, customer.State!, customer.Body.StatusSince, customer.Scope, customer.CreatedAt),
+            new(customer.Id, customer.Version, customer.Number, customer.Name, customer.Kind, customer.Tier, customer.State!, customer.Body.StatusSince, customer.Scope, customer.Since),
             party,
             [.. CustomerRoles.Of(customer, roles, products, session.Now)],
             [.. accounts.Select(a => Account(a, counts.GetValueOrDefault(a.Id)))],
             [.. products.Select(p => CustomerProducts.Show(p, accounts, members))],
-            [.. placed.Select(o => new CustomerOrder(o.Id, o.Number, id, customer.Name, o.State, o.Title, o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.HomeOrganization, o.Channel, actors.GetValueOrDefault(o.By, o.By)))],
-            CustomerTimeline.Of(history, placed, products, actors));
+            [.. placed.Select(o => new CustomerOrder(o.Id, o.Number, id, customer.Name, o.State, o.Title, o.TitleEn ?? o.Title, o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.HomeOrganization, o.Channel, actors.GetValueOrDefault(o.By, o.By)))],
+            CustomerTimeline.Of(history, placed, products, actors, customer.Since, session.Now));
     }
 
     async Task<PartyView> Party(Customer customer, CancellationToken ct)

@@ -46,7 +46,7 @@ internal sealed class Customer : Document<CustomerBody>
     {
         Body.Status = CustomerStates.Table.Begin(Body.Status);
         Body.StatusHistory = [];
-        Stamp(Body.Status, Body.StatusReason, moment.Now);
+        Stamp(Body.Status, Body.StatusReason, Instant.Parse(Body.ValidFor?.StartDateTime) is { } since && since < moment.Now ? since : moment.Now);
         Body.Tier ??= Kind == "organization" ? "business" : "residential";
         Body.HomeOrganization = Scope;
         Body.HomeCity = Home.CityOf(Scope);
@@ -67,6 +67,9 @@ internal sealed class Customer : Document<CustomerBody>
         if (!Tiers.Contains(Body.Tier)) yield return Problem.Of("platform.enum", "tier", ("field", "tier"), ("allowed", Tiers));
         foreach (var problem in Period.Wrong(Body)) yield return problem;
     }
+
+    /// <summary>Since when they are a customer (建档日期): before they were recorded here, where they come from another system.</summary>
+    public DateTimeOffset Since => Instant.Parse(Body.ValidFor?.StartDateTime) is { } since && since < CreatedAt ? since : CreatedAt;
 
     /// <summary>Moves to another state of its life. False where it is in it.</summary>
     public bool Move(string to, string reason, DateTimeOffset now)
@@ -104,6 +107,7 @@ internal sealed class CustomerBody : Body
     public string? HomeOrganization { get; set; }
     public string? HomeCity { get; set; }
     public PartyRef? EngagedParty { get; set; }
+    public Period? ValidFor { get; set; }
     public List<PartyRef>? RelatedParty { get; set; }
     public List<ContactMedium>? ContactMedium { get; set; }
     public List<AccountRef>? Account { get; set; }

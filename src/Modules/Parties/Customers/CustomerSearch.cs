@@ -4,21 +4,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Parties.Customers;
 
-/// <summary>Customers in the one search box.</summary>
-internal sealed class CustomerSearch(Session session, CustomerMatches matches) : ISearchSource
+/// <summary>Customers in the one search box, in the order of the customers' list; phone and identity number, masked, tell namesakes apart.</summary>
+internal sealed class CustomerSearch(Session session, CustomerMatches matches, FindCustomers customers) : ISearchSource
 {
     public async Task<IReadOnlyList<SearchHit>> Find(string typed, int most, CancellationToken ct)
     {
         if (!session.Actor.May(PartiesPermissions.Read)) return [];
-        var hits = new Dictionary<string, SearchHit>();
+        var found = new Dictionary<string, (Customer Customer, string Match, int Rank)>();
         foreach (var way in (await matches.For(typed, ct)).OrderBy(w => w.Rank))
-        {
-            foreach (var c in await way.Found.OrderBy(c => c.Pinyin).ThenBy(c => c.Id).Take(most).Select(c => new { c.Id, c.Name, c.Number, c.Pinyin, c.Initials }).ToListAsync(ct))
-                hits.TryAdd(c.Id, new("customer", c.Id, c.Name, c.Number, $"/customers/{c.Id}", way.Match, Exact(c.Name, c.Number, c.Pinyin, c.Initials) ? 0 : way.Rank));
-            if (hits.Count >= most) break;
-        }
-        return [.. hits.Values];
-
-        bool Exact(params string[] whole) => whole.Any(w => string.Equals(w, typed.Trim(), StringComparison.OrdinalIgnoreCase));
+            foreach (var c in await CustomerMatches.Ranked(way.Found, typed).Take(most).ToListAsync(ct))
+                found.TryAdd(c.Id, (c, way.Match, CustomerMatches.IsWhole(c, typed) || c.Number.Equals(typed.Trim(), StringComparison.OrdinalIgnoreCase) ? 0 : way.Rank));
+        var best = found.Values.OrderBy(f => f.Rank).ThenBy(f => f.Customer.Pinyin, StringComparer.Ordinal).ThenBy(f => f.Customer.Id, StringComparer.Ordinal).Take(most).ToArray();
+        var rows = (await customers.Rows([.. best.Select(f => f.Customer)], ct)).ToDictionary(r => r.Id);
+        return [.. best.Select(f => Hit(rows[f.Customer.Id], f.Match, f.Rank))];
     }
+
+    static SearchHit Hit(CustomerRow row, string match, int rank) =>
+        new("customer", row.Id, row.Name, string.Join(" · ", new[] { row.Number, row.Phone, row.Identification }.Where(s => !string.IsNullOrEmpty(s))), $"/customers/{row.Id}", match, rank);
 }

@@ -14,7 +14,7 @@ internal sealed record CustomerRow(string Id, string Number, string Name, string
 
 internal sealed record CustomerPage(IReadOnlyList<CustomerRow> Items, string? Next);
 
-/// <summary>Customers by anything somebody may know of them, or all, in the order of their names' pinyin, a page at a time.</summary>
+/// <summary>Customers by anything somebody may know of them, or all, those meant first by what was typed, then in the order of their names' pinyin, a page at a time.</summary>
 internal sealed class FindCustomers(Session session, CustomerMatches matches, TmfBodies bodies) : IUseCase
 {
     public async Task<CustomerPage> Run(string? typed, string? cursor, int limit, CancellationToken ct)
@@ -28,16 +28,19 @@ internal sealed class FindCustomers(Session session, CustomerMatches matches, Tm
             var ids = ways.Select(w => w.Found.Select(c => c.Id)).Aggregate((a, b) => a.Union(b));
             found = found.Where(c => ids.Contains(c.Id));
         }
+        var meant = typed?.Trim() ?? "";
         if (cursor is { Length: > 0 })
         {
-            var (pinyin, id) = Decode(cursor);
-            found = found.Where(c => string.Compare(c.Pinyin, pinyin) > 0 || c.Pinyin == pinyin && string.Compare(c.Id, id) > 0);
+            var (whole, pinyin, id) = Decode(cursor);
+            var letters = Platform.Text.Pinyin.Key(meant);
+            found = found.Where(c => (c.PartyName == meant || c.Name == meant || c.Initials == letters || c.Pinyin == letters) == whole && (string.Compare(c.Pinyin, pinyin) > 0 || c.Pinyin == pinyin && string.Compare(c.Id, id) > 0)
+                || whole && !(c.PartyName == meant || c.Name == meant || c.Initials == letters || c.Pinyin == letters));
         }
         limit = Math.Clamp(limit, 1, 200);
-        var page = await found.OrderBy(c => c.Pinyin).ThenBy(c => c.Id).Take(limit + 1).ToListAsync(ct);
+        var page = await (meant.Length > 0 ? CustomerMatches.Ranked(found, meant) : found.OrderBy(c => c.Pinyin).ThenBy(c => c.Id)).Take(limit + 1).ToListAsync(ct);
         var more = page.Count > limit;
         if (more) page.RemoveAt(limit);
-        return new(await Rows(page, ct), more ? Encode(page[^1]) : null);
+        return new(await Rows(page, ct), more ? Encode(page[^1], meant.Length > 0 && CustomerMatches.IsWhole(page[^1], meant)) : null);
     }
 
     /// <summary>As lists show them, personal values masked.</summary>
@@ -59,13 +62,13 @@ internal sealed class FindCustomers(Session session, CustomerMatches matches, Tm
 
     static string? Identity(JsonObject? party) => ((party?["individualIdentification"] ?? party?["organizationIdentification"]) as JsonArray)?.OfType<JsonObject>().Select(i => (string?)i["identificationId"]).FirstOrDefault(i => i is not null);
 
-    static string Encode(Customer customer) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes($"{customer.Pinyin}\n{customer.Id}"));
+    static string Encode(Customer customer, bool whole) => Convert.ToHexStringLower(Encoding.UTF8.GetBytes($"{(whole ? 1 : 0)}\n{customer.Pinyin}\n{customer.Id}"));
 
-    static (string Pinyin, string Id) Decode(string cursor)
+    static (bool Whole, string Pinyin, string Id) Decode(string cursor)
     {
         try
         {
-            if (Encoding.UTF8.GetString(Convert.FromHexString(cursor)).Split('\n') is [var pinyin, var id] && !pinyin.Contains('\0') && !id.Contains('\0')) return (pinyin, id);
+            if (Encoding.UTF8.GetString(Convert.FromHexString(cursor)).Split('\n') is [var whole, var pinyin, var id] && (whole is "0" or "1") && !pinyin.Contains('\0') && !id.Contains('\0')) return (whole == "1", pinyin, id);
         }
         catch (FormatException)
         {

@@ -12,7 +12,7 @@ internal sealed class NewCustomers(Session session, ShortNumbers numbers)
     public sealed record Party(string Id, string Kind, string Name);
 
     /// <summary>Adds customer and billing account to the session's commit and tells that there is a new customer.</summary>
-    public async Task<(Customer Customer, BillingAccount Account)> Add(Party party, string home, CancellationToken ct, string? tier = null, string? state = null, string? number = null, string paymentMethod = "cash", decimal arrears = 0)
+    public async Task<(Customer Customer, BillingAccount Account)> Add(Party party, string home, CancellationToken ct, string? tier = null, string? state = null, string? number = null, string paymentMethod = "cash", decimal arrears = 0, DateTimeOffset? since = null)
     {
         var customer = session.Add(new Customer
         {
@@ -26,6 +26,7 @@ internal sealed class NewCustomers(Session session, ShortNumbers numbers)
                 Status = state,
                 Tier = tier,
                 EngagedParty = RefTo(party),
+                ValidFor = since is { } from ? Period.From(from) : null,
             },
         });
         var account = session.Add(new BillingAccount { Scope = home });

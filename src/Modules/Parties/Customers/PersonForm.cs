@@ -8,12 +8,13 @@ namespace Dialtone.Parties.Customers;
 /// <summary>Reads the counter's form of a new person; everything wrong with it is told at once.</summary>
 internal static class PersonForm
 {
+    const int LongestAddress = 200;
     static readonly string[] genders = ["male", "female"];
 
     public static Individual Read(RegisterCustomerInput input, DateOnly today)
     {
         var problems = new List<Problem>();
-        var (family, given) = (Required("familyName", input.FamilyName), Required("givenName", input.GivenName));
+        var (family, given) = (Name("familyName", input.FamilyName), Name("givenName", input.GivenName));
         var type = Required("identificationType", input.IdentificationType);
         var number = IdentityNumbers.Normal(Required("identificationNumber", input.IdentificationNumber));
         if (number.Length > 0 && IdentityNumbers.Wrong(type, number, "identificationNumber", today) is { } wrong) problems.Add(wrong);
@@ -22,6 +23,7 @@ internal static class PersonForm
         var phone = PhoneNumbers.Normal(Required("phone", input.Phone));
         if (input.Phone is { Length: > 0 } && phone is null) problems.Add(Problem.Of("parties.phone", "phone", ("field", "phone")));
         if (input.Email is { Length: > 0 } email && !PhoneNumbers.IsEmail(email)) problems.Add(Problem.Of("parties.email", "email", ("field", "email")));
+        if (input.Address is { } address && (address.Length > LongestAddress || address.Any(char.IsControl))) problems.Add(Problem.Of("parties.address", "address", ("most", LongestAddress)));
         if (problems.Count > 0) throw Refused.Invalid(problems);
 
         return new Individual
@@ -33,9 +35,16 @@ internal static class PersonForm
                 Gender = input.Gender,
                 BirthDate = born?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ContactMedium = ContactMedium.Of(phone, input.Email, input.Address?.Trim(), input.AddressId),
-                IndividualIdentification = [new() { IdentificationType = type, IdentificationId = number, Level = "declared", IssuingAuthority = input.IssuingAuthority, ValidFor = input.ValidUntil is { Length: > 0 } until ? new() { EndDateTime = until } : null }],
+                IndividualIdentification = [new() { IdentificationType = type, IdentificationId = number, Level = Identification.Declared, IssuingAuthority = input.IssuingAuthority, ValidFor = input.ValidUntil is { Length: > 0 } until ? new() { EndDateTime = until } : null }],
             },
         };
+
+        string Name(string field, string? value)
+        {
+            var name = Required(field, value);
+            if (name.Length > 0 && !PersonNames.IsName(name)) problems.Add(Problem.Of("parties.name", field, ("field", field), ("most", PersonNames.Longest)));
+            return name;
+        }
 
         string Required(string field, string? value)
         {

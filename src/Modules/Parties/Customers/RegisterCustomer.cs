@@ -9,14 +9,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Parties.Customers;
 
+/// <param name="Receipt">What reading the card gave, where the card was read and confirmed.</param>
 internal sealed record RegisterCustomerInput(
     string? FamilyName, string? GivenName, string? Gender, string? BirthDate, string? IdentificationType, string? IdentificationNumber,
-    string? Address, string? Phone, string? Email = null, string? AddressId = null, string? ValidUntil = null, string? IssuingAuthority = null, string? HomeOrganization = null);
+    string? Address, string? Phone, string? Email = null, string? AddressId = null, string? ValidUntil = null, string? IssuingAuthority = null, string? HomeOrganization = null, string? Receipt = null);
 
 internal sealed record RegisteredCustomer(string CustomerId, string PartyId, string AccountId, string Number, bool Existing);
 
 /// <summary>Registers the person at the counter (客户建档): person, customer and account in one commit. Whoever holds the identity document already is that customer.</summary>
-internal sealed class RegisterCustomer(Session session, IdentityRegister identities, NewCustomers customers) : IUseCase
+internal sealed class RegisterCustomer(Session session, IdentityRegister identities, NewCustomers customers, CardCheck checks) : IUseCase
 {
     public async Task<RegisteredCustomer> Run(RegisterCustomerInput input, CancellationToken ct)
     {
@@ -24,6 +25,8 @@ internal sealed class RegisterCustomer(Session session, IdentityRegister identit
         var home = Home.Of(session.Actor, input.HomeOrganization);
         var person = PersonForm.Read(input, Clock.LocalDate(session.Now));
         var document = person.Body.IndividualIdentification![0];
+        var shown = new CardFacts(IndividualBody.Join(person.Body.FamilyName, person.Body.GivenName), person.Body.Gender ?? "", person.Body.BirthDate ?? "", document.IdentificationId!, input.Address ?? "");
+        document.Level = document.IdentificationType == IdentityNumbers.ResidentCard && checks.Confirms(input.Receipt, shown, session.Actor.Id) ? Identification.Verified : Identification.Declared;
         var known = await identities.OwnerOf(document.IdentificationType!, document.IdentificationId!, ct);
         if (known is not null && await Existing(known, ct) is { } existing) return existing;
 

@@ -10,7 +10,9 @@ internal sealed class Identification : Body
     public string? IssuingAuthority { get; set; }
     public Period? ValidFor { get; set; }
 
-    /// <summary>How sure we are of it: declared, or checked with the issuing authority.</summary>
+    public const string Declared = "declared", Verified = "verified";
+
+    /// <summary>How sure we are of it: declared by whoever showed it, or verified with the issuing authority from the card itself.</summary>
     public string? Level { get; set; }
 }
 

@@ -10,7 +10,7 @@ using Dialtone.Platform.Store;
 namespace Dialtone.Parties.Intake;
 
 /// <summary>A party to be taken in, checked: its document, and the customer it becomes.</summary>
-internal sealed record Newcomer(string Key, Document Document, string Kind, string Name, string? IdentityType, string? IdentityNumber, string Home, string? Tier, string State, string? Number, string PaymentMethod, decimal Arrears)
+internal sealed record Newcomer(string Key, Document Document, string Kind, string Name, string? IdentityType, string? IdentityNumber, string Home, string? Tier, string State, string? Number, string PaymentMethod, decimal Arrears, DateTimeOffset? Since = null)
 {
     /// <summary>The person as told, or why not.</summary>
     public static (Newcomer? Taken, Problem? Refusal) Of(PersonIntake person, string state, DateOnly today, string? title = null, IReadOnlyList<Characteristic>? more = null)
@@ -39,7 +39,7 @@ internal sealed record Newcomer(string Key, Document Document, string Kind, stri
                 PartyCharacteristic = more is { Count: > 0 } ? [.. more] : null,
             },
         };
-        return (new(person.Key, document, "individual", IndividualBody.Join(person.FamilyName, person.GivenName), IdentityNumbers.ResidentCard, number, person.HomeOrganization, null, state, person.CustomerNumber, person.PaymentMethod ?? "cash", person.Arrears), null);
+        return (new(person.Key, document, "individual", IndividualBody.Join(person.FamilyName, person.GivenName), IdentityNumbers.ResidentCard, number, person.HomeOrganization, null, state, person.CustomerNumber, person.PaymentMethod ?? "cash", person.Arrears, person.Since), null);
     }
 
     /// <summary>The organisation as told, or why not.</summary>
@@ -70,6 +70,6 @@ internal sealed record Newcomer(string Key, Document Document, string Kind, stri
                 PartyCharacteristic = facts.Count > 0 ? facts : null,
             },
         };
-        return (new(company.Key, document, "organization", company.Name, IdentityNumbers.CreditCode, code, company.HomeOrganization, company.Tier, CustomerStates.InNetwork, company.CustomerNumber, "directDebit", 0), null);
+        return (new(company.Key, document, "organization", company.Name, IdentityNumbers.CreditCode, code, company.HomeOrganization, company.Tier, CustomerStates.InNetwork, company.CustomerNumber, "directDebit", 0, company.Since), null);
     }
 }

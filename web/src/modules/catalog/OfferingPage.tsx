@@ -7,6 +7,7 @@ import { useLocal } from "../../app/i18n";
 import { paths } from "../../app/paths";
 import { AppLink } from "../../kit/AppLink";
 import { PageHeader } from "../../kit/PageHeader";
+import { patternExample } from "../../kit/patternExample";
 import { PriceList } from "../../kit/PriceList";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag, Tag } from "../../kit/StateTag";
@@ -132,7 +133,9 @@ function Characteristics({ of }: { of: OfferCharacteristic[] }) {
                   .join(" / ")
               : one.from != null || one.to != null
                 ? `${one.from ?? ""} – ${one.to ?? ""}`
-                : one.regex || "—",
+                : one.regex
+                  ? t("characteristic.example", { example: patternExample(one.regex) ?? one.regex })
+                  : "—",
         },
         {
           title: t("characteristic.configurable"),
@@ -142,7 +145,7 @@ function Characteristics({ of }: { of: OfferCharacteristic[] }) {
           title: t("characteristic.target"),
           render: (_, one) => (one.target === "billing" ? t("characteristic.billing") : t("characteristic.service")),
         },
-        { title: t("characteristic.origin"), render: (_, one) => one.origin ?? "—" },
+        { title: t("characteristic.origin"), render: (_, one) => local(one.origin, one.originEn) || "—" },
       ]}
     />
   );

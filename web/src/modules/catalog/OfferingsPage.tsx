@@ -34,8 +34,12 @@ export function OfferingsPage() {
     sellable: sale === "all" ? undefined : sale === "yes",
   };
   const categories = useQuery({
-    queryKey: ["categories"],
-    queryFn: () => read(client.GET("/api/categories")),
+    queryKey: ["categories", filters.q, filters.sellable],
+    queryFn: ({ signal }) =>
+      read(
+        client.GET("/api/categories", { params: { query: { q: filters.q, sellable: filters.sellable } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
   const offerings = useQuery({

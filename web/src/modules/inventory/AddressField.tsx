@@ -13,16 +13,18 @@ import { useDebounced } from "../../kit/useDebounced";
 interface Props {
   id: string;
   value: string | undefined;
-  onChange: (addressId: string | undefined) => void;
+  /** Its text as the cart has it, perhaps masked. */
+  known?: string;
+  onChange: (addressId: string | undefined, text?: string) => void;
 }
 
-// A cart carries only the id of a standard address; its text is kept for a refresh of this tab.
+// A cart shows the text of its address masked; whole it is kept for a refresh of this tab.
 const textKey = (id: string) => `dialtone.address.${id}`;
 
 /** A standard address of the resource system, with what the network can do there. */
-export function AddressField({ id, value, onChange }: Props) {
+export function AddressField({ id, value, known: told, onChange }: Props) {
   const { t } = useTranslation();
-  const known = value ? (sessionStorage.getItem(textKey(value)) ?? value) : "";
+  const known = value ? (sessionStorage.getItem(textKey(value)) ?? told ?? t("sell.unknownAddress")) : "";
   const [text, setText] = useState(known);
   const wanted = useDebounced(text.trim(), 200);
   const searching = wanted !== "" && text !== known;
@@ -39,7 +41,7 @@ export function AddressField({ id, value, onChange }: Props) {
   const pick = (address: AddressRow) => {
     sessionStorage.setItem(textKey(address.id), address.text);
     setText(address.text);
-    onChange(address.id);
+    onChange(address.id, address.text);
   };
 
   return (
@@ -55,6 +57,7 @@ export function AddressField({ id, value, onChange }: Props) {
         loading={searching && addresses.isFetching}
         nothing={searching && wanted === text.trim() && !addresses.error && t("address.none")}
         floating
+        onLeave={() => (text.trim() === "" && value ? onChange(undefined) : setText(known))}
         maxHeight={280}
         testId="address"
         suffix={

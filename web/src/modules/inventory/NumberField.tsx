@@ -7,10 +7,13 @@ import type { NumberRow } from "../../api/types";
 import { Finder } from "../../kit/Finder";
 import { formatNumber } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
+import { useOrganizations } from "../../kit/useOrganizations";
 import { useWord } from "../../kit/useWord";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { Tag } from "../../kit/StateTag";
 import { useDebounced } from "../../kit/useDebounced";
+import { findNumbers } from "./findNumbers";
+import { NumberDigits } from "./NumberDigits";
 import { asPattern } from "./numberPattern";
 
 /** A suggested number comes without its facts. */
@@ -74,6 +77,7 @@ interface PickerProps {
 function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const { t } = useTranslation();
   const word = useWord();
+  const organizations = useOrganizations();
   const [pattern, setPattern] = useState("");
   const [city, setCity] = useState<string>();
   const [grade, setGrade] = useState<string>();
@@ -82,7 +86,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const filters = { kind, pattern: asPattern(wanted), city, grade, limit: 20 };
   const numbers = useQuery({
     queryKey: ["numbers", filters],
-    queryFn: ({ signal }) => read(client.GET("/api/numbers", { params: { query: filters }, signal })),
+    queryFn: ({ signal }) => findNumbers(filters, wanted, signal),
   });
   // The filters offer what the unfiltered list has.
   const all = useQuery({
@@ -93,7 +97,7 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
   const choices = (of: "city" | "grade") =>
     [...new Set(all.data?.items.map((number) => number[of]).filter(Boolean))].map((value) => ({
       value: value!,
-      label: of === "grade" ? word("grade", value) : value!,
+      label: of === "grade" ? word("grade", value) : organizations.city(value),
     }));
 
   const select = useMutation({
@@ -115,7 +119,22 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
     },
   });
 
-  const items: Choice[] = fresh ? fresh.map((number) => ({ number })) : (numbers.data?.items ?? []);
+  // A suggestion is only a number; what it costs is asked for.
+  const facts = useQuery({
+    queryKey: ["numbers", "facts", fresh],
+    queryFn: () =>
+      Promise.all(
+        (fresh ?? []).map((number) =>
+          read(client.GET("/api/numbers", { params: { query: { kind, pattern: number, limit: 1 } } })),
+        ),
+      ),
+    enabled: Boolean(fresh),
+    staleTime: 60_000,
+  });
+  const known = facts.data?.flatMap((page) => page.items) ?? [];
+  const items: Choice[] = fresh
+    ? fresh.map((number) => known.find((one) => one.number === number) ?? { number })
+    : (numbers.data ?? []);
   return (
     <div className="number-picker">
       <div className="number-filters">
@@ -157,15 +176,17 @@ function NumberPicker({ kind, cartId, chosen, taken, onChosen }: PickerProps) {
         groupOf={() => (fresh ? t("number.fresh") : "")}
         loading={numbers.isFetching || wanted !== pattern.trim()}
         busy={select.isPending}
-        nothing={!numbers.error && t("number.none")}
+        nothing={!numbers.error && (wanted || city || grade ? t("number.none") : t("number.noneFree"))}
         autoFocus
         maxHeight={340}
         testId="number-picker"
         onPick={(number) => select.mutate(number.number)}
         render={(number) => (
           <span className="hit">
-            <b className="digits number-digits">{formatNumber(number.number)}</b>
-            <span className="hit-subtitle">{number.city}</span>
+            <b className="digits number-digits">
+              <NumberDigits number={number.number} typed={fresh ? "" : wanted} />
+            </b>
+            <span className="hit-subtitle">{organizations.city(number.city)}</span>
             {number.prepayment && number.prepayment.value > 0 && (
               <span className="quiet">
                 {t("number.prepayment")} <MoneyText of={number.prepayment} />

@@ -6,6 +6,7 @@ import { client, read } from "../../api/client";
 import type { NumberRow } from "../../api/types";
 import { formatNumber } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
+import { CityText } from "../../kit/OrganizationText";
 import { PageHeader } from "../../kit/PageHeader";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
@@ -48,7 +49,7 @@ export function NumbersPage() {
         />
       </div>
       <div className="panel">
-        <QueryBoundary query={numbers} isEmpty={(page) => page.items.length === 0} empty={t("number.none")}>
+        <QueryBoundary query={numbers} isEmpty={(page) => page.items.length === 0} empty={pattern ? t("number.none") : t("number.noneFree")}>
           {(page) => (
             <Table<NumberRow>
               rowKey="number"
@@ -58,7 +59,7 @@ export function NumbersPage() {
               scroll={{ x: "max-content" }}
               columns={[
                 { title: t("numbers.number"), dataIndex: "number", className: "digits", render: formatNumber },
-                { title: t("number.city"), dataIndex: "city" },
+                { title: t("number.city"), render: (_, number) => <CityText code={number.city} /> },
                 { title: t("number.grade"), dataIndex: "grade", render: (grade: string) => word("grade", grade) },
                 { title: t("numbers.segment"), dataIndex: "segment" },
                 {

@@ -5,6 +5,7 @@ import type { ProductNode } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { formatNumber } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
+import { CityText } from "../../kit/OrganizationText";
 import { StateTag, Tag } from "../../kit/StateTag";
 import { byRole } from "../../kit/stateWords";
 import { useWord } from "../../kit/useWord";
@@ -36,9 +37,9 @@ export function ProductTree({ product, above }: { product: ProductNode; above?: 
   const differs = (of: (node: ProductNode) => unknown) =>
     !above || JSON.stringify(of(product)) !== JSON.stringify(of(above));
   const facts: [string, ReactNode][] = [];
-  if (product.mainPlan && product.mainPlan !== product.name) facts.push([t("product.mainPlan"), product.mainPlan]);
+  if (product.mainPlan && product.mainPlan !== product.name && product.mainPlan !== product.offeringName) facts.push([t("product.mainPlan"), product.mainPlan]);
   if (product.address && differs((node) => node.address)) facts.push([t("sell.address"), product.address]);
-  if (product.homeCity && differs((node) => node.homeCity)) facts.push([t("product.homeCity"), product.homeCity]);
+  if (product.homeCity && differs((node) => node.homeCity)) facts.push([t("product.homeCity"), <CityText key="c" code={product.homeCity} />]);
   if (product.account && differs((node) => node.account)) facts.push([t("sell.account"), product.account]);
   if (product.startedAt && differs((node) => day(node.startedAt)))
     facts.push([t("product.startedAt"), <When key="s" at={product.startedAt} day />]);
@@ -52,7 +53,7 @@ export function ProductTree({ product, above }: { product: ProductNode; above?: 
         <span className="product-icon" aria-hidden="true">
           {icons[product.kind] ?? <AppstoreOutlined />}
         </span>
-        <b>{product.name}</b>
+        <b>{local(product.name, product.nameEn)}</b>
         {product.number && <span className="digits product-number">{formatNumber(product.number)}</span>}
         <StateTag of="product" state={product.status} />
         {product.stops.map((stop) => (
@@ -62,7 +63,7 @@ export function ProductTree({ product, above }: { product: ProductNode; above?: 
         ))}
         {(product.pending ?? []).map((change) => (
           <Tag key={change.name} color="blue">
-            {t("product.pending", { name: change.name })} <When at={change.from} day />
+            {t("product.pending", { name: local(change.name, change.nameEn) })} <When at={change.from} day />
           </Tag>
         ))}
         <span className="push-right quiet">

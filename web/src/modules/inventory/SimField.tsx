@@ -45,7 +45,10 @@ export function SimField({ id, cartId, value, others, wanted, onChange }: Props)
           inputMode="numeric"
           maxLength={20}
           data-testid="iccid"
-          onChange={(event) => onChange(event.target.value.trim() || undefined)}
+          onChange={(event) => {
+            if (next.isError) next.reset();
+            onChange(event.target.value.trim() || undefined);
+          }}
         />
         <Button loading={next.isPending} onClick={() => next.mutate()}>
           {t("sim.next")}

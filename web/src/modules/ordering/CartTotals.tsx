@@ -2,7 +2,7 @@ import { CheckCircleOutlined, CloseCircleOutlined, WarningOutlined } from "@ant-
 import { useTranslation } from "react-i18next";
 import type { CartView, Problem } from "../../api/types";
 import { PriceList } from "../../kit/PriceList";
-import { MoneyText } from "../../kit/MoneyText";
+import { Totals } from "./Totals";
 
 interface Props {
   view: CartView;
@@ -17,32 +17,7 @@ export function CartTotals({ view, problems, onProblem }: Props) {
       <section className="panel" aria-labelledby="sell-price">
         <h2 id="sell-price">{t("sell.price")}</h2>
         <PriceList prices={view.prices} />
-        <dl className="totals" data-testid="totals">
-          <div>
-            <dt>{t("total.oneTime")}</dt>
-            <dd>
-              <MoneyText of={view.totals.oneTime} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t("total.deposit")}</dt>
-            <dd>
-              <MoneyText of={view.totals.deposit} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t("total.monthly")}</dt>
-            <dd>
-              <MoneyText of={view.totals.monthly} strong />
-            </dd>
-          </div>
-          <div className="totals-first">
-            <dt>{t("total.firstPayment")}</dt>
-            <dd>
-              <MoneyText of={view.totals.firstPayment} strong />
-            </dd>
-          </div>
-        </dl>
+        <Totals of={view.totals} />
       </section>
       <section className="panel" aria-labelledby="sell-checks">
         <h2 id="sell-checks">{t("sell.checks")}</h2>

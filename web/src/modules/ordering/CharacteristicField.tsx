@@ -2,6 +2,7 @@ import { Input, InputNumber, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
 import type { OfferCharacteristic } from "../../api/types";
 import { useLocal } from "../../app/i18n";
+import { patternExample } from "../../kit/patternExample";
 
 interface Props {
   id: string;
@@ -48,12 +49,14 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
       />
     );
   const { regex } = characteristic;
+  const example = regex ? patternExample(regex) : undefined;
   // Several values of one characteristic are written with commas between them.
   const wrong = Boolean(value && regex && !value.split(",").every((one) => matches(regex, one.trim())));
   return (
     <Input
       id={id}
       value={value ?? ""}
+      placeholder={example && t("characteristic.example", { example })}
       status={wrong ? "warning" : undefined}
       aria-invalid={wrong || undefined}
       onChange={(event) => onChange(event.target.value)}

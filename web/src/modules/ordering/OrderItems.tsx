@@ -1,6 +1,7 @@
 import { Table } from "antd";
 import { useTranslation } from "react-i18next";
 import type { OrderItemView } from "../../api/types";
+import { useLocal } from "../../app/i18n";
 import { formatNumber } from "../../kit/format";
 import { StateTag } from "../../kit/StateTag";
 import { useWord } from "../../kit/useWord";
@@ -20,8 +21,13 @@ const below = (items: OrderItemView[], parent?: OrderItemView): Row[] =>
       return { ...item, address, ...(children.length > 0 ? { children } : {}) };
     });
 
+/** Ordered for a day to come and not in service yet. */
+export const isAhead = (item: OrderItemView) =>
+  Boolean(item.startAt && item.state !== "completed" && item.effectivity !== "now");
+
 export function OrderItems({ items }: { items: OrderItemView[] }) {
   const { t } = useTranslation();
+  const local = useLocal();
   const word = useWord();
   return (
     <Table<Row>
@@ -36,9 +42,20 @@ export function OrderItems({ items }: { items: OrderItemView[] }) {
           title: t("item.name"),
           render: (_, item) => (
             <span className="item-name">
-              {item.name}
+              {local(item.name, item.nameEn)}
               {item.number && <b className="digits"> {formatNumber(item.number)}</b>}
-              {item.address && <span className="quiet item-address">{item.address}</span>}
+              {item.address && <span className="quiet item-more">{item.address}</span>}
+              {(item.iccid || item.options.length > 0) && (
+                <span className="quiet item-more">
+                  {[
+                    ...(item.iccid ? [`${t("sell.sim")} ${item.iccid}`] : []),
+                    ...item.options.map(
+                      (option) =>
+                        `${local(option.label, option.labelEn)}${t("common.colon")}${local(option.value, option.valueEn)}`,
+                    ),
+                  ].join(" · ")}
+                </span>
+              )}
             </span>
           ),
         },
@@ -49,7 +66,16 @@ export function OrderItems({ items }: { items: OrderItemView[] }) {
         { title: t("order.state"), render: (_, item) => <StateTag of="order" state={item.state} /> },
         {
           title: t("item.effectivity"),
-          render: (_, item) => word("effectivity", item.effectivity),
+          render: (_, item) => (
+            <>
+              {word("effectivity", item.effectivity)}
+              {isAhead(item) && (
+                <span className="quiet item-more">
+                  {t("item.planned")} <When at={item.startAt} day />
+                </span>
+              )}
+            </>
+          ),
         },
         { title: t("order.completedAt"), render: (_, item) => <When at={item.completedAt} /> },
         { title: t("item.billingStart"), render: (_, item) => <When at={item.billingStart} day /> },

@@ -1,21 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Button, Card, Descriptions, Form, Input, Modal, type InputRef } from "antd";
-import { useRef, useState } from "react";
+import { Alert, Button, Card, Descriptions, Form, Input, Modal, type InputRef } from "antd";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { client, ifMatch, read } from "../../api/client";
 import type { OrderView } from "../../api/types";
 import { paths } from "../../app/paths";
 import { AppLink } from "../../kit/AppLink";
 import { History } from "../../kit/History";
+import { OrganizationText } from "../../kit/OrganizationText";
 import { PageHeader } from "../../kit/PageHeader";
 import { PriceList } from "../../kit/PriceList";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
 import { When } from "../../kit/When";
+import { AcceptedBy } from "./AcceptedBy";
 import { OrderItems } from "./OrderItems";
 import { OrderTasks } from "./OrderTasks";
+import { Totals } from "./Totals";
 
 const final = new Set(["completed", "cancelled", "failed", "rejected", "partial"]);
 
@@ -41,7 +44,18 @@ function Order({ view }: { view: OrderView }) {
     mutationFn: (taskId: string) =>
       read(client.POST("/api/orders/{id}/tasks/{taskId}/retry", { params: { path: { id: order.id, taskId } } })),
     onSuccess: take,
+    // The order may have gone on meanwhile: what is shown is as it is now.
+    onError: () => void queries.invalidateQueries({ queryKey: ["order", order.id] }),
   });
+  // A refusal says nothing any more once the order is another one.
+  const { reset } = retry;
+  const now = `${order.state} ${view.tasks.map((task) => task.state).join(" ")}`;
+  const refusedAt = useRef<string>(undefined);
+  useEffect(() => {
+    if (!retry.isError) refusedAt.current = undefined;
+    else if (refusedAt.current === undefined) refusedAt.current = now;
+    else if (refusedAt.current !== now) reset();
+  }, [retry.isError, now, reset]);
 
   return (
     <>
@@ -62,24 +76,41 @@ function Order({ view }: { view: OrderView }) {
       >
         <Descriptions
           size="small"
-          column={4}
+          column={5}
           colon={false}
           className="facts"
           items={[
             {
               key: "customer",
               label: t("order.customer"),
-              children: <AppLink to={paths.customer(order.customerId)}>{order.customerName}</AppLink>,
+              children: (
+                <span className="clip" title={order.customerName}>
+                  <AppLink to={paths.customer(order.customerId)}>{order.customerName}</AppLink>
+                </span>
+              ),
             },
             { key: "placedAt", label: t("order.placedAt"), children: <When at={order.placedAt} /> },
+            {
+              key: "home",
+              label: t("customers.home"),
+              children: <OrganizationText path={order.homeOrganization} />,
+            },
             { key: "completedAt", label: t("order.completedAt"), children: <When at={order.completedAt} /> },
             {
               key: "acceptedBy",
               label: t("order.acceptedBy"),
-              children: [order.acceptingOrganization, order.by].filter(Boolean).join(" · ") || "—",
+              children: <AcceptedBy order={order} />,
             },
           ]}
         />
+        {view.cancellationReason && (
+          <Alert
+            className="gap-above"
+            type="info"
+            showIcon
+            title={`${t("order.cancelReason")}${t("common.colon")}${view.cancellationReason}`}
+          />
+        )}
       </PageHeader>
       <ProblemAlert error={retry.error} />
       <div className="order">
@@ -100,6 +131,7 @@ function Order({ view }: { view: OrderView }) {
           {view.prices.length > 0 && (
             <Card title={<h2>{t("sell.price")}</h2>}>
               <PriceList prices={view.prices} />
+              <Totals of={view.totals} />
             </Card>
           )}
           <Card title={<h2>{t("order.history")}</h2>}>
@@ -160,7 +192,7 @@ function CancelDialog({ view, open, onClose, onCancelled }: CancelProps) {
           label={t("order.cancelReason")}
           rules={[{ required: true, whitespace: true, message: t("order.cancelReasonMissing") }]}
         >
-          <Input ref={reason} maxLength={200} />
+          <Input ref={reason} maxLength={200} onChange={() => cancel.isError && cancel.reset()} />
         </Form.Item>
       </Form>
       <ProblemAlert error={cancel.error} />

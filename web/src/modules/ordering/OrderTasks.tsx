@@ -15,6 +15,8 @@ import { useLocal } from "../../app/i18n";
 import { StateTag, Tag } from "../../kit/StateTag";
 import { useWord } from "../../kit/useWord";
 import { When } from "../../kit/When";
+import { isAhead } from "./OrderItems";
+import { peerNote } from "./peerNote";
 
 const icons: Record<string, ReactNode> = {
   waiting: <ClockCircleOutlined className="task-waiting" />,
@@ -39,10 +41,15 @@ interface Props {
 /** The plan of the order as it runs: one timeline for each item that has work. */
 export function OrderTasks({ tasks, items, onRetry, retrying }: Props) {
   const { t } = useTranslation();
+  const local = useLocal();
   if (tasks.length === 0) return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={t("order.noTasks")} />;
   const known = items.filter((item) => tasks.some((task) => task.itemId === item.id));
   const rest = tasks.filter((task) => !known.some((item) => item.id === task.itemId));
   const nameOf = (id: string) => tasks.find((task) => task.id === id);
+  const plannedOf = (task: TaskView) => {
+    const item = items.find((one) => one.id === task.itemId);
+    return item && isAhead(item) ? item.startAt : undefined;
+  };
   const done = tasks.filter((task) => task.state === "done").length;
   const group = (key: string, title: string, of: TaskView[]) => (
     <section key={key} className="task-group" aria-label={title}>
@@ -54,6 +61,7 @@ export function OrderTasks({ tasks, items, onRetry, retrying }: Props) {
           content: (
             <Task
               task={task}
+              planned={plannedOf(task)}
               waitsFor={
                 task.dependsOn
                   .map(nameOf)
@@ -76,7 +84,7 @@ export function OrderTasks({ tasks, items, onRetry, retrying }: Props) {
         {known.map((item) =>
           group(
             item.id,
-            item.name,
+            local(item.name, item.nameEn),
             tasks.filter((task) => task.itemId === item.id),
           ),
         )}
@@ -86,20 +94,21 @@ export function OrderTasks({ tasks, items, onRetry, retrying }: Props) {
   );
 }
 
-/** A request is told apart by its beginning and its last part; copying takes all of it. */
-const short = (id: string) => (id.length > 24 ? `${id.slice(0, 8)}…${id.slice(id.lastIndexOf("/"))}` : id);
-
 interface TaskProps {
   task: TaskView;
   waitsFor: TaskView[];
+  /** The day its item is ordered for, where that lies ahead. */
+  planned?: string | null;
   onRetry?: () => void;
   retrying: boolean;
 }
 
-function Task({ task, waitsFor, onRetry, retrying }: TaskProps) {
+function Task({ task, waitsFor, planned, onRetry, retrying }: TaskProps) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
+  const note = task.message ? peerNote(task.message) : undefined;
+  const message = note ? t(note) : task.message;
   return (
     <div className="task" data-testid="task" data-state={task.state}>
       <div className="task-head">
@@ -112,7 +121,7 @@ function Task({ task, waitsFor, onRetry, retrying }: TaskProps) {
           </Button>
         )}
       </div>
-      {task.message && <div className={task.state === "done" ? "quiet" : "task-message"}>{task.message}</div>}
+      {message && <div className={task.state === "done" ? "quiet" : "task-message"}>{message}</div>}
       {task.state === "waiting" && waitsFor.length > 0 && (
         <div className="quiet">
           {t("task.waitsFor", {
@@ -120,29 +129,43 @@ function Task({ task, waitsFor, onRetry, retrying }: TaskProps) {
           })}
         </div>
       )}
-      {(task.startedAt || task.requestId) && (
-        <div className="quiet task-more">
-          {task.startedAt && (
-            <span>
-              <When at={task.startedAt} />
-              {task.doneAt && (
-                <>
-                  {" → "}
-                  <When at={task.doneAt} />
-                </>
-              )}
-            </span>
-          )}
-          {task.attempts > 1 && task.state !== "done" && <span>{t("task.attempts", { attempts: task.attempts })}</span>}
-          {task.requestId && (
-            <span>
-              {t("task.requestId")}{" "}
-              <Typography.Text className="request-id" title={task.requestId} copyable={{ text: task.requestId }}>
-                {short(task.requestId)}
-              </Typography.Text>
-            </span>
-          )}
+      {planned && task.state === "waiting" && (
+        <div className="quiet">
+          {t("item.planned")} <When at={planned} day />
         </div>
+      )}
+      {task.startedAt && (
+        <div className="quiet task-more">
+          <span>
+            <When at={task.startedAt} />
+            {task.doneAt && (
+              <>
+                {" → "}
+                <When at={task.doneAt} />
+              </>
+            )}
+          </span>
+          {task.attempts > 1 && task.state !== "done" && <span>{t("task.attempts", { attempts: task.attempts })}</span>}
+        </div>
+      )}
+      {task.startedAt && task.requestId && (
+        <details className="quiet details">
+          <summary>{t("task.details")}</summary>
+          <dl>
+            <dt>{t("task.requestId")}</dt>
+            <dd>
+              <Typography.Text className="request-id" copyable={{ text: task.requestId }}>
+                {task.requestId}
+              </Typography.Text>
+            </dd>
+            {note && (
+              <>
+                <dt>{t("task.note")}</dt>
+                <dd className="request-id">{task.message}</dd>
+              </>
+            )}
+          </dl>
+        </details>
       )}
     </div>
   );

@@ -1,24 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { Alert, App, Button, Empty, type InputRef } from "antd";
+import { App, Button, Empty, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem, client, idempotent, ifMatch, read } from "../../api/client";
-import type { CustomerView, OfferingRow, Problem } from "../../api/types";
+import type { CartLine, CustomerView, OfferingRow, Problem } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { paths } from "../../app/paths";
 import { AppLink, useGo } from "../../kit/AppLink";
+import { MoneyText } from "../../kit/MoneyText";
 import { PageHeader } from "../../kit/PageHeader";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { Tag } from "../../kit/StateTag";
 import { useHotkeys } from "../../kit/useHotkeys";
+import { useWord } from "../../kit/useWord";
 import { offeringQuery } from "../catalog/offeringQuery";
 import { customerQuery } from "../parties/customerQuery";
-import { CartLineEditor, CartProvider } from "./CartLineEditor";
-import { allLines, newLine } from "./cartLines";
+import { CartProvider } from "./cartContext";
+import { CartLineEditor } from "./CartLineEditor";
+import { allLines, newLine, problemsOnce, putBack, removeLine } from "./cartLines";
 import { CartTotals } from "./CartTotals";
 import { fieldId } from "./fieldId";
+import { MergedAlert } from "./MergedAlert";
 import { OfferPicker, rememberOffer } from "./OfferPicker";
 import { useCart, type Saving } from "./useCart";
 
@@ -62,6 +66,7 @@ export function SellPage() {
 function Cart({ id, customer }: { id: string; customer: CustomerView }) {
   const { t } = useTranslation();
   const local = useLocal();
+  const word = useWord();
   const go = useGo();
   const queries = useQueryClient();
   const { message } = App.useApp();
@@ -72,6 +77,38 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
   const attempt = useRef({ version: -1, key: "" });
   const [refused, setRefused] = useState<ApiProblem>();
 
+  // What was refused was refused as it stood: another cart may well be taken.
+  const change: typeof cart.change = (edit) => {
+    setRefused(undefined);
+    setAddError(undefined);
+    cart.change(edit);
+  };
+
+  const remove = (line: CartLine, name: string) => {
+    const at = (cart.lines ?? []).findIndex((one) => one.key === line.key);
+    change((lines) => removeLine(lines, line.key));
+    const key = `removed-${line.key}`;
+    void message.open({
+      key,
+      duration: 8,
+      content: (
+        <>
+          {t("sell.removed", { name })}{" "}
+          <Button
+            type="link"
+            size="small"
+            onClick={() => {
+              change((lines) => putBack(lines, line, at));
+              message.destroy(key);
+            }}
+          >
+            {t("sell.undo")}
+          </Button>
+        </>
+      ),
+    });
+  };
+
   const add = async (offering: OfferingRow) => {
     setAddError(undefined);
     try {
@@ -81,7 +118,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
         effectivity: { kind: "now" },
         accountId: customer.accounts[0]?.id,
       });
-      cart.change((lines) => [...lines, line]);
+      change((lines) => [...lines, line]);
       rememberOffer(offering.id);
       setFocusLine(line.key);
       void message.success(t("sell.added", { name: local(offering.name, offering.nameEn) }));
@@ -155,15 +192,29 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
 
   const lines = cart.lines ?? [];
   useHotkeys({
-    "mod+enter": () => lines.length > 0 && !submit.isPending && submit.mutate(),
+    "mod+enter": () => {
+      // An open list closes, so that nothing covers what comes of it.
+      if (document.activeElement?.closest(".ant-select, .ant-picker"))
+        (document.activeElement as HTMLElement).blur();
+      if (lines.length > 0 && !submit.isPending) submit.mutate();
+    },
     "alt+a": () => offerInput.current?.focus(),
   });
 
   return (
     <>
+      <div className="sell-head">
       <PageHeader
         title={t("sell.title", { name: customer.customer.name })}
-        aside={<Tag>{customer.customer.number}</Tag>}
+        aside={
+          <>
+            <Tag>{customer.customer.number}</Tag>
+            {customer.customer.tier && <Tag color="gold">{word("tier", customer.customer.tier)}</Tag>}
+            {customer.party.identifications.some((one) => one.level === "verified") && (
+              <Tag color="green">{t("identification.verified")}</Tag>
+            )}
+          </>
+        }
         extra={
           <>
             <SavingNote saving={cart.saving} />
@@ -171,27 +222,23 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
           </>
         }
       />
-      {cart.merged && (
-        <Alert
-          className="gap-below"
-          type="info"
-          showIcon
-          title={t("sell.merged")}
-          closable={{ onClose: cart.forgetMerge, "aria-label": t("common.close") }}
-        />
-      )}
+      {cart.merged && <MergedAlert conflicts={cart.merged} onClose={cart.forgetMerge} />}
+      </div>
       {cart.error != null && (
         <div className="gap-below">
           <ProblemAlert error={cart.error} onRetry={() => void cart.save().catch(() => undefined)} />
         </div>
       )}
       <QueryBoundary query={cart.query}>
-        {(view) => (
+        {(view) => {
+          const problems = problemsOnce(view.problems, lines);
+          return (
           <CartProvider
             value={{
               cartId: id,
               all: allLines(lines),
-              change: cart.change,
+              change,
+              remove,
               problems: view.problems,
               acceptanceTypes: view.acceptanceTypes,
               customer,
@@ -221,9 +268,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                 <div className="sell-scroll" tabIndex={0} role="group" aria-label={t("sell.side")}>
                   <CartTotals
                     view={view}
-                    problems={view.problems.filter(
-                      (problem) => !problem.line || allLines(lines).some((line) => line.key === problem.line),
-                    )}
+                    problems={problems}
                     onProblem={focusProblem}
                   />
                   {refused && <ProblemAlert error={refused} />}
@@ -245,8 +290,31 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                 </div>
               </aside>
             </div>
+            <div className="sell-bar" role="group" aria-label={t("sell.totals")}>
+              <span>
+                {t("total.monthly")} <MoneyText of={view.totals.monthly} strong />
+              </span>
+              <span>
+                {t("total.firstPayment")} <MoneyText of={view.totals.firstPayment} strong />
+              </span>
+              {problems[0] && (
+                <Button type="link" danger onClick={() => focusProblem(problems[0]!)}>
+                  {t("sell.problems", { count: problems.length })}
+                </Button>
+              )}
+              <Button
+                className="push-right"
+                type="primary"
+                disabled={lines.length === 0}
+                loading={submit.isPending}
+                onClick={() => submit.mutate()}
+              >
+                {t("sell.submit")}
+              </Button>
+            </div>
           </CartProvider>
-        )}
+          );
+        }}
       </QueryBoundary>
     </>
   );

@@ -1,6 +1,17 @@
 import { expect, it } from "vitest";
 import type { CartLine, OfferNode } from "../../api/types";
-import { allLines, changeLine, changeTree, fillAddress, mergeLines, newLine, removeLine, withCount } from "./cartLines";
+import {
+  allLines,
+  changeLine,
+  changeTree,
+  fillAddress,
+  mergeCarts,
+  mergeLines,
+  newLine,
+  putBack,
+  removeLine,
+  withCount,
+} from "./cartLines";
 
 const node = (offeringId: string, part: Partial<OfferNode> = {}): OfferNode => ({
   offeringId,
@@ -118,4 +129,37 @@ it("merges two clerks' changes: mine where I changed, theirs elsewhere", () => {
 it("does not bring back a line that I removed", () => {
   const a = newLine(node("a"), defaults, () => "a");
   expect(mergeLines([a], [], [a])).toEqual([]);
+});
+
+const a = (part: Partial<CartLine> = {}): CartLine => ({ ...newLine(node("a"), defaults, () => "a"), ...part });
+
+it("merges one line field by field and names what both clerks changed", () => {
+  const base = a({ accessNumber: "1", iccid: "1", characteristics: { speed: "1" } });
+  const mine = { ...base, accessNumber: "mine", iccid: "mine" };
+  const theirs = { ...base, accessNumber: "theirs", accountId: "theirs", characteristics: { speed: "theirs" } };
+  const { lines, conflicts } = mergeCarts([base], [mine], [theirs]);
+  expect(lines).toEqual([{ ...theirs, accessNumber: "mine", iccid: "mine" }]);
+  expect(conflicts).toEqual([{ offeringId: "a", fields: ["accessNumber"] }]);
+});
+
+it("names a line that one clerk took out while the other changed it", () => {
+  expect(mergeCarts([a()], [a({ iccid: "1" })], []).conflicts).toEqual([
+    { offeringId: "a", fields: [], removed: "theirs" },
+  ]);
+  expect(mergeCarts([a()], [], [a({ iccid: "1" })]).conflicts).toEqual([
+    { offeringId: "a", fields: [], removed: "mine" },
+  ]);
+  expect(mergeCarts([a()], [a()], [])).toEqual({ lines: [], conflicts: [] });
+});
+
+it("puts a line back where it stood, once", () => {
+  const [x, y] = [a({ key: "x" }), a({ key: "y" })];
+  expect(putBack([y], x, 0)).toEqual([x, y]);
+  expect(putBack([x, y], x, 0)).toEqual([x, y]);
+});
+
+it("keeps the text with the address and drops it with another one", () => {
+  const filled = fillAddress(build(), bundle, "k2", "ad1", "1 Main Street");
+  expect(filled.children[0]).toMatchObject({ addressId: "ad1", addressText: "1 Main Street" });
+  expect(fillAddress(filled, bundle, "k2", undefined).children[0]?.addressText).toBeUndefined();
 });

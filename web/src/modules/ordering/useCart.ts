@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { ApiProblem, client, ifMatch, read } from "../../api/client";
 import type { CartLine, CartView } from "../../api/types";
-import { mergeLines } from "./cartLines";
+import { mergeCarts, type Conflict } from "./cartLines";
 
 export type Saving = "saved" | "waiting" | "saving" | "failed";
 
@@ -22,7 +22,7 @@ export function useCart(id: string) {
   const [lines, setLines] = useState<CartLine[]>();
   const [saving, setSaving] = useState<Saving>("saved");
   const [error, setError] = useState<unknown>();
-  const [merged, setMerged] = useState(false);
+  const [merged, setMerged] = useState<Conflict[]>();
   const stored = useRef<CartView>(undefined);
   const unsaved = useRef<CartLine[]>(undefined);
   const running = useRef<Promise<void>>(undefined);
@@ -63,10 +63,11 @@ export function useCart(id: string) {
         unsaved.current ??= mine;
         if (!(problem instanceof ApiProblem) || problem.status !== 412 || ++merges > mostMerges) throw problem;
         const latest = await read(client.GET("/api/carts/{id}", { params: { path: { id } } }));
-        unsaved.current = mergeLines(stored.current.lines, unsaved.current, latest.lines);
+        const both = mergeCarts(stored.current.lines, unsaved.current, latest.lines);
+        unsaved.current = both.lines;
         take(latest);
         setLines(unsaved.current);
-        setMerged(true);
+        setMerged((before) => [...(before ?? []), ...both.conflicts]);
       }
     }
   }, [id, take]);
@@ -117,5 +118,5 @@ export function useCart(id: string) {
     };
   }, [save]);
 
-  return { query, lines, change, save, saving, error, merged, forgetMerge: () => setMerged(false) };
+  return { query, lines, change, save, saving, error, merged, forgetMerge: () => setMerged(undefined) };
 }

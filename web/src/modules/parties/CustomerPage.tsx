@@ -10,6 +10,7 @@ import { useMay } from "../../app/session";
 import { useGo } from "../../kit/AppLink";
 import { History } from "../../kit/History";
 import { MoneyText } from "../../kit/MoneyText";
+import { OrganizationText } from "../../kit/OrganizationText";
 import { PageHeader } from "../../kit/PageHeader";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag, Tag } from "../../kit/StateTag";
@@ -143,7 +144,12 @@ function Identity({ view }: { view: CustomerView }) {
       return {
         key: `identification-${index}`,
         label,
-        children: sealed("identification", identification.number, label, isFirst("identification")),
+        children: (
+          <>
+            {sealed("identification", identification.number, label, isFirst("identification"))}
+            {identification.level === "verified" && <Tag color="green">{t("identification.verified")}</Tag>}
+          </>
+        ),
       };
     }),
     ...(party.identifications[0]?.validUntil
@@ -176,7 +182,7 @@ function Identity({ view }: { view: CustomerView }) {
         children: name ? sealed(name, contact.value, label, isFirst(name)) : contact.value,
       };
     }),
-    { key: "home", label: t("customers.home"), children: customer.homeOrganization ?? "—" },
+    { key: "home", label: t("customers.home"), children: <OrganizationText path={customer.homeOrganization} /> },
     { key: "created", label: t("customer.since"), children: <When at={customer.createdAt} day /> },
   ];
 

@@ -11,6 +11,7 @@ import { useMay } from "../../app/session";
 import { AppLink, useGo } from "../../kit/AppLink";
 import { isImeKey } from "../../kit/ime";
 import { LoadMore } from "../../kit/LoadMore";
+import { OrganizationText } from "../../kit/OrganizationText";
 import { PageHeader } from "../../kit/PageHeader";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
@@ -101,7 +102,7 @@ export function CustomersPage() {
         {t("customers.keys")}
       </p>
       <div className="panel">
-        <QueryBoundary query={customers} isEmpty={() => rows.length === 0} empty={t("customers.none")}>
+        <QueryBoundary query={customers} isEmpty={() => rows.length === 0} empty={text.trim().length === 1 ? t("palette.short") : t("customers.none")}>
           {() => (
             <>
               <Table<CustomerRow>
@@ -115,14 +116,18 @@ export function CustomersPage() {
                 columns={[
                   {
                     title: t("customers.name"),
-                    render: (_, row) => <AppLink to={paths.customer(row.id)}>{row.name}</AppLink>,
+                    render: (_, row) => (
+                      <AppLink to={paths.customer(row.id)} className="clip">
+                        {row.name}
+                      </AppLink>
+                    ),
                   },
                   { title: t("customers.number"), dataIndex: "number" },
                   { title: t("customers.phone"), dataIndex: "phone", className: "digits" },
                   { title: t("customers.identification"), dataIndex: "identification", className: "digits" },
                   { title: t("customers.tier"), render: (_, row) => word("tier", row.tier) },
                   { title: t("customers.state"), render: (_, row) => <StateTag of="customer" state={row.state} /> },
-                  { title: t("customers.home"), dataIndex: "homeOrganization" },
+                  { title: t("customers.home"), render: (_, row) => <OrganizationText path={row.homeOrganization} /> },
                 ]}
               />
               <LoadMore query={customers} />

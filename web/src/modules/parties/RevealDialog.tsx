@@ -56,13 +56,14 @@ export function RevealDialog({ customerId, field, onClose, onRevealed, onHide }:
         form={form}
         layout="vertical"
         preserve={false}
-        initialValues={{ why: reasons[0] }}
+        onValuesChange={() => reveal.isError && reveal.reset()}
         onFinish={(values) =>
           field && reveal.mutate({ field, reason: values.why === other ? (values.other ?? "").trim() : values.why })
         }
       >
-        <Form.Item name="why" label={t("reveal.reason")}>
+        <Form.Item name="why" label={t("reveal.reason")} rules={[{ required: true, message: t("reveal.choose") }]}>
           <Select
+            placeholder={t("common.choose")}
             ref={first}
             options={[
               ...reasons.map((reason) => ({ value: reason, label: reason })),

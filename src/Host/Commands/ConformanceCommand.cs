@@ -1,0 +1,28 @@
+using System.CommandLine;
+using System.Net.Http.Headers;
+using Dialtone.Host.Conformance;
+
+namespace Dialtone.Host.Commands;
+
+/// <summary><c>conformance run</c>: the demands of the public kits and of the protocol, against any address.</summary>
+static class ConformanceCommand
+{
+    public static Command Run()
+    {
+        var address = new Option<Uri>("--base") { Description = "The address to test.", DefaultValueFactory = _ => new Uri("http://localhost:5080") };
+        var token = new Option<string?>("--token") { Description = "A bearer token; see `token --user`. Default: DIALTONE_TOKEN." };
+        var version = new Option<string[]>("--version") { Description = "v4, v5; all where left out.", DefaultValueFactory = _ => [.. Kit.Versions] };
+        var output = new Option<FileInfo?>("--output") { Description = "Writes the table as Markdown." };
+        var command = new Command("run", "Tests an address: facts of the public kits and behaviour, a line per API, version and resource.") { address, token, version, output };
+        command.SetAction(async (parsed, ct) =>
+        {
+            using var http = new HttpClient { BaseAddress = parsed.GetValue(address), Timeout = TimeSpan.FromSeconds(30) };
+            if ((parsed.GetValue(token) ?? Environment.GetEnvironmentVariable("DIALTONE_TOKEN")) is { Length: > 0 } bearer) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
+            var findings = await ConformanceRun.Run(http, parsed.GetValue(version)!, Console.WriteLine);
+            if (parsed.GetValue(output) is { } file) await File.WriteAllTextAsync(file.FullName, ConformanceRun.Markdown(findings), ct);
+            Console.WriteLine($"{findings.Count(f => f.Unmet is null)} met, {findings.Count(f => f.Unmet is not null)} not met");
+            return findings.All(f => f.Unmet is null) ? 0 : 1;
+        });
+        return command;
+    }
+}

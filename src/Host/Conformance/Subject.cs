@@ -1,0 +1,44 @@
+using System.Text.Json.Nodes;
+
+namespace Dialtone.Host.Conformance;
+
+/// <summary>One resource under test, and what the run has created so far.</summary>
+internal sealed class Subject(Exchange http, Kit kit, KitResource resource, Dictionary<string, JsonObject> created)
+{
+    static readonly string run = Guid.NewGuid().ToString("N")[..8];
+
+    public Exchange Http { get; } = http;
+    public KitResource Resource { get; } = resource;
+    public string Path { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/{resource.Name}";
+    public string Hub { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/hub";
+
+    /// <summary>The payload, with ids of what was created before in the place of <c>{{…}}</c>.</summary>
+    public JsonObject Payload() => (JsonObject)Filled(Resource.Create.DeepClone())!;
+
+    public JsonObject Change() => (JsonObject)Filled(Resource.Patch.DeepClone())!;
+
+    public async Task<JsonObject> Create() => (await Http.Post(Path, Payload())).Must(201).Object;
+
+    public string Of(JsonObject one) => $"{Path}/{Uri.EscapeDataString((string)one["id"]!)}";
+
+    JsonNode? Filled(JsonNode? node)
+    {
+        if (node is JsonObject o)
+            foreach (var (name, value) in o.ToArray()) o[name] = Filled(value?.DeepClone());
+        else if (node is JsonArray a)
+            return new JsonArray([.. a.Select(item => Filled(item?.DeepClone()))]);
+        else if (node is JsonValue v && v.TryGetValue<string>(out var text) && text.Contains("{{", StringComparison.Ordinal))
+        {
+            var (open, close) = (text.IndexOf("{{", StringComparison.Ordinal), text.IndexOf("}}", StringComparison.Ordinal));
+            var key = text[(open + 2)..close];
+            return text[..open] + (key == "run" ? run : Known(key)) + text[(close + 2)..];
+        }
+        return node;
+    }
+
+    string Known(string key)
+    {
+        var (name, attribute) = (key.Split('.')[0], key.Split('.')[1]);
+        return created.TryGetValue(name, out var one) ? (string)one[attribute]! : throw new Unmet($"needs a {name}, which could not be created");
+    }
+}

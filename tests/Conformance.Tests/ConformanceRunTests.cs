@@ -1,0 +1,44 @@
+using Dialtone.Host;
+using Dialtone.Host.Conformance;
+
+namespace Dialtone.Conformance.Tests;
+
+/// <summary>What <c>conformance run</c> demands of anybody, demanded of ourselves in process.</summary>
+public sealed class ConformanceRunTests
+{
+    public static TheoryData<string, Db> Versions()
+    {
+        var all = new TheoryData<string, Db>();
+        foreach (var version in Kit.Versions)
+            foreach (var db in Enum.GetValues<Db>()) all.Add(version, db);
+        return all;
+    }
+
+    [Theory, MemberData(nameof(Versions))]
+    public async Task Every_demand_is_met(string version, Db db)
+    {
+        await using var app = await TestApp.Start(db, [.. HostModules.All().Modules]);
+        var findings = await ConformanceRun.Run(app.Http, [version]);
+        findings.Where(f => f.Unmet is not null).Select(f => $"{f.Api} {f.Resource}: {f.Demand}: {f.Unmet}").ShouldBeEmpty();
+        findings.Count(f => f.Demand.StartsWith("fact: ", StringComparison.Ordinal)).ShouldBeGreaterThan(version == "v4" ? 80 : -1);
+        findings.Select(f => (f.Api, f.Resource)).Distinct().Count().ShouldBe(19);
+    }
+
+    [Fact]
+    public async Task A_store_that_only_echoes_fails()
+    {
+        using var http = new HttpClient(new Echo()) { BaseAddress = new("http://echo.example.com") };
+        var findings = await ConformanceRun.Run(http, ["v4"]);
+        foreach (var demand in ProtocolChecks.All.Select(c => c.Name).Where(n => !n.StartsWith("what was sent", StringComparison.Ordinal)))
+            findings.ShouldContain(f => f.Demand == demand && f.Unmet != null, demand);
+    }
+
+    /// <summary>Answers everything with what it was sent.</summary>
+    sealed class Echo : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken ct) => new(System.Net.HttpStatusCode.OK)
+        {
+            Content = new StringContent(request.Content is null ? "[]" : await request.Content.ReadAsStringAsync(ct)),
+        };
+    }
+}

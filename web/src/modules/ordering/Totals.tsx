@@ -1,0 +1,36 @@
+import { useTranslation } from "react-i18next";
+import type { CartView } from "../../api/types";
+import { MoneyText } from "../../kit/MoneyText";
+
+/** What is paid now and every month, of a cart or an order. */
+export function Totals({ of }: { of: CartView["totals"] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="totals" data-testid="totals">
+      <div>
+        <dt>{t("total.oneTime")}</dt>
+        <dd>
+          <MoneyText of={of.oneTime} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("total.deposit")}</dt>
+        <dd>
+          <MoneyText of={of.deposit} />
+        </dd>
+      </div>
+      <div>
+        <dt>{t("total.monthly")}</dt>
+        <dd>
+          <MoneyText of={of.monthly} strong />
+        </dd>
+      </div>
+      <div className="totals-first">
+        <dt>{t("total.firstPayment")}</dt>
+        <dd>
+          <MoneyText of={of.firstPayment} strong />
+        </dd>
+      </div>
+    </dl>
+  );
+}

@@ -1,0 +1,16 @@
+import { expect, it } from "vitest";
+import { orderQuery, readOrderSearch } from "./orderFilters";
+
+it("asks for what is left to do by attention and for everything not final by state", () => {
+  expect(orderQuery({ tab: "attention" })).toMatchObject({ attention: true, state: undefined });
+  expect(orderQuery({ tab: "open" })).toMatchObject({ attention: undefined, state: "open" });
+  expect(orderQuery({})).toMatchObject({ attention: undefined, state: undefined });
+});
+
+it("takes from an address only what it understands", () => {
+  expect(readOrderSearch({ tab: "x", mine: "true", from: "2026-11-01", to: "soon", number: " 1000004 " })).toEqual({
+    mine: true,
+    from: "2026-11-01",
+    number: "1000004",
+  });
+});
