@@ -22,7 +22,7 @@ static class V5Rules
         ["Characteristic"] = [new TypedValue("Characteristic")],
         ["CharacteristicValueSpecification"] = [new TypedValue("CharacteristicValueSpecification")],
         ["CharacteristicSpecification"] = [new Renamed("productSpecCharacteristicValue", "characteristicValueSpecification"), new Renamed("productSpecCharRelationship", "charSpecRelationship")],
-        ["CharacteristicSpecificationRelationship"] = [new Renamed("id", "characteristicSpecificationId")],
+        ["CharacteristicSpecificationRelationship"] = [new Renamed("id", "parentSpecificationId"), new Renamed("href", "parentSpecificationHref")],
         ["ExternalIdentifier"] = [new Renamed("name", "id"), new Renamed("externalReferenceType", "externalIdentifierType")],
         ["AgreementItemRef"] = [new Renamed("id", "agreementId"), new Renamed("href", "agreementHref"), new Renamed("name", "agreementName")],
         ["ProductOfferingQualificationItemRef"] = [new Renamed("id", "itemId")],
