@@ -36,15 +36,15 @@ static class Rebase
         return result;
     }
 
-    // An element keeps its stored form where the view shows it as it was, wherever it has moved; where one was changed in its place, its parts do.
+    // An element keeps its stored form where the view shows it as it was, wherever it has moved; where one was changed in its place, its other parts do.
     static JsonArray Array(JsonArray stored, JsonArray before, JsonArray after)
     {
-        var result = new JsonArray();
+        var from = Enumerable.Repeat(-1, after.Count).ToArray();
         for (var i = 0; i < after.Count; i++)
-        {
-            var same = i < before.Count && StoreJson.Same(before[i], after[i]) ? i : Enumerable.Range(0, before.Count).FirstOrDefault(j => StoreJson.Same(before[j], after[i]), -1);
-            result.Add(same >= 0 ? stored[same]?.DeepClone() : before.Count == after.Count ? Onto(stored[i], before[i], after[i]) : after[i]?.DeepClone());
-        }
-        return result;
+            from[i] = i < before.Count && StoreJson.Same(before[i], after[i]) ? i : Enumerable.Range(0, before.Count).FirstOrDefault(j => !from.Contains(j) && StoreJson.Same(before[j], after[i]), -1);
+        return [.. after.Select((item, i) => from[i] >= 0 ? stored[from[i]]?.DeepClone()
+            : before.Count == after.Count && !from.Contains(i) && StoreJson.Same(Id(before[i]), Id(item)) ? Onto(stored[i], before[i], item) : item?.DeepClone())];
     }
+
+    static JsonNode? Id(JsonNode? element) => (element as JsonObject)?["id"];
 }

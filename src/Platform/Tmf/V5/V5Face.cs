@@ -8,7 +8,7 @@ namespace Dialtone.Platform.Tmf.V5;
 /// <summary>A resource as v5 has it: the stored v4 shape goes through <see cref="V5Shape"/> at the edge, both ways. Use cases see v4 only.</summary>
 public sealed class V5Face : Face
 {
-    static readonly string[] reserved = ["fields", "offset", "limit", "cursor", "filter"], comparisons = ["gte", "gt", "lte", "lt", "ne", "eq"];
+    static readonly string[] reserved = ["fields", "offset", "limit", "cursor"], comparisons = ["gte", "gt", "lte", "lt", "ne", "eq"];
     readonly V5Shape shape;
     readonly HashSet<string> filled;
 
@@ -58,6 +58,7 @@ public sealed class V5Face : Face
         var asked = new Dictionary<string, StringValues>();
         foreach (var (name, values) in query)
             if (name == "sort") asked[name] = string.Join(',', values.SelectMany(v => (v ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Select(Key));
+            else if (name == "filter") asked[name] = new([.. values.Select(v => new V5JsonPath(Path4).Translate(v ?? ""))]);
             else if (reserved.Contains(name)) asked[name] = values;
             else
             {
