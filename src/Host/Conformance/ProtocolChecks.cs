@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Platform.Time;
 
 namespace Dialtone.Host.Conformance;
 
@@ -44,7 +45,7 @@ internal static class ProtocolChecks
         var made = await s.Create();
         var got = (await s.Http.Get(s.Of(made))).Must(200).Object;
         if ((string?)got["id"] != (string?)made["id"]) throw new Unmet("another one came back");
-        var error = (await s.Http.Get($"{s.Path}/{Guid.NewGuid()}")).Must(404).Object;
+        var error = (await s.Http.Get($"{s.Path}/{Ids.New()}")).Must(404).Object;
         if (error["code"] is null || error["reason"] is null) throw new Unmet("the error has no code or reason: " + error.ToJsonString());
     }
 
@@ -68,7 +69,7 @@ internal static class ProtocolChecks
         var value = (string?)made[s.Resource.Filter] ?? throw new Unmet($"no {s.Resource.Filter} to filter by");
         var found = (await s.Http.Get($"{s.Path}?{s.Resource.Filter}={Uri.EscapeDataString(value)}&limit=200&sort=-id")).Must(200, 206).List;
         if (found.Count == 0 || found.Any(f => (string?)f![s.Resource.Filter] != value)) throw new Unmet($"{found.Count} found, not all with {s.Resource.Filter}={value}");
-        if ((await s.Http.Get($"{s.Path}?{s.Resource.Filter}=no-such-{Guid.NewGuid():N}")).Must(200).List.Count != 0) throw new Unmet("something was found for a value nothing has");
+        if ((await s.Http.Get($"{s.Path}?{s.Resource.Filter}=no-such-{Ids.New()}")).Must(200).List.Count != 0) throw new Unmet("something was found for a value nothing has");
         (await s.Http.Get($"{s.Path}?noSuchAttribute=1")).Must(400);
     }
 
@@ -177,7 +178,7 @@ internal static class ProtocolChecks
 
     static async Task Hub(Subject s)
     {
-        var made = (await s.Http.Post(s.Hub, new JsonObject { ["callback"] = $"https://listener.example.com/{Guid.NewGuid():N}" })).Must(201).Object;
+        var made = (await s.Http.Post(s.Hub, new JsonObject { ["callback"] = $"https://listener.example.com/{Ids.New()}" })).Must(201).Object;
         (await s.Http.Delete($"{s.Hub}/{Uri.EscapeDataString((string)made["id"]!)}")).Must(204);
         (await s.Http.Post(s.Hub, new JsonObject { ["callback"] = "no address" })).Must(400);
     }

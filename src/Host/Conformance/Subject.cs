@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using Dialtone.Platform.Time;
 
 namespace Dialtone.Host.Conformance;
 
 /// <summary>One resource under test, and what the run has created so far.</summary>
 internal sealed class Subject(Exchange http, Kit kit, KitResource resource, Dictionary<string, JsonObject> created)
 {
-    static readonly string run = Guid.NewGuid().ToString("N")[..8];
+    static readonly string run = Ids.New()[^8..];
 
     public Exchange Http { get; } = http;
     public KitResource Resource { get; } = resource;

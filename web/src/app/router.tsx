@@ -15,19 +15,28 @@ const customers = createRoute({
   getParentRoute: () => root,
   path: "/customers",
   validateSearch: (search: Record<string, unknown>): { q?: string } => (search.q ? { q: String(search.q) } : {}),
-  component: allowed({ menu: "/customers" }, lazyRouteComponent(() => import("../modules/parties/CustomersPage"), "CustomersPage")),
+  component: allowed(
+    { menu: "/customers" },
+    lazyRouteComponent(() => import("../modules/parties/CustomersPage"), "CustomersPage"),
+  ),
 });
 
 const newCustomer = createRoute({
   getParentRoute: () => root,
   path: "/customers/new",
-  component: allowed({ permission: "parties.party.write" }, lazyRouteComponent(() => import("../modules/parties/NewCustomerPage"), "NewCustomerPage")),
+  component: allowed(
+    { permission: "parties.party.write" },
+    lazyRouteComponent(() => import("../modules/parties/NewCustomerPage"), "NewCustomerPage"),
+  ),
 });
 
 const customer = createRoute({
   getParentRoute: () => root,
   path: "/customers/$customerId",
-  component: allowed({ menu: "/customers" }, lazyRouteComponent(() => import("../modules/parties/CustomerPage"), "CustomerPage")),
+  component: allowed(
+    { menu: "/customers" },
+    lazyRouteComponent(() => import("../modules/parties/CustomerPage"), "CustomerPage"),
+  ),
 });
 
 const sell = createRoute({
@@ -35,38 +44,56 @@ const sell = createRoute({
   path: "/sell/$customerId",
   validateSearch: (search: Record<string, unknown>): { cart?: string } =>
     search.cart ? { cart: String(search.cart) } : {},
-  component: allowed({ permission: "ordering.order.place" }, lazyRouteComponent(() => import("../modules/ordering/SellPage"), "SellPage")),
+  component: allowed(
+    { permission: "ordering.order.place" },
+    lazyRouteComponent(() => import("../modules/ordering/SellPage"), "SellPage"),
+  ),
 });
 
 const orders = createRoute({
   getParentRoute: () => root,
   path: "/orders",
   validateSearch: readOrderSearch,
-  component: allowed({ menu: "/orders" }, lazyRouteComponent(() => import("../modules/ordering/OrdersPage"), "OrdersPage")),
+  component: allowed(
+    { menu: "/orders" },
+    lazyRouteComponent(() => import("../modules/ordering/OrdersPage"), "OrdersPage"),
+  ),
 });
 
 const order = createRoute({
   getParentRoute: () => root,
   path: "/orders/$orderId",
-  component: allowed({ menu: "/orders" }, lazyRouteComponent(() => import("../modules/ordering/OrderPage"), "OrderPage")),
+  component: allowed(
+    { menu: "/orders" },
+    lazyRouteComponent(() => import("../modules/ordering/OrderPage"), "OrderPage"),
+  ),
 });
 
 const offerings = createRoute({
   getParentRoute: () => root,
   path: "/catalogue",
-  component: allowed({ menu: "/catalogue" }, lazyRouteComponent(() => import("../modules/catalog/OfferingsPage"), "OfferingsPage")),
+  component: allowed(
+    { menu: "/catalogue" },
+    lazyRouteComponent(() => import("../modules/catalog/OfferingsPage"), "OfferingsPage"),
+  ),
 });
 
 const offering = createRoute({
   getParentRoute: () => root,
   path: "/catalogue/$offeringId",
-  component: allowed({ menu: "/catalogue" }, lazyRouteComponent(() => import("../modules/catalog/OfferingPage"), "OfferingPage")),
+  component: allowed(
+    { menu: "/catalogue" },
+    lazyRouteComponent(() => import("../modules/catalog/OfferingPage"), "OfferingPage"),
+  ),
 });
 
 const numbers = createRoute({
   getParentRoute: () => root,
   path: "/numbers",
-  component: allowed({ menu: "/numbers" }, lazyRouteComponent(() => import("../modules/inventory/NumbersPage"), "NumbersPage")),
+  component: allowed(
+    { menu: "/numbers" },
+    lazyRouteComponent(() => import("../modules/inventory/NumbersPage"), "NumbersPage"),
+  ),
 });
 
 const notifications = createRoute({
