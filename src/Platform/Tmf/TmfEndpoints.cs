@@ -120,7 +120,7 @@ public static class TmfEndpoints
         session.Demand(resource.ReadPermission);
         var fields = Fields(http, resource);
         var id = (string)http.Request.RouteValues["id"]!;
-        var document = await session.Query<T>().FirstOrDefaultAsync(d => d.Id == id, http.RequestAborted) ?? throw new Missing(resource.Type, id);
+        var document = await session.Query<T>().FirstOrDefaultAsync(d => d.Id == id, http.RequestAborted) ?? throw new Missing(face.Type, id);
         if (http.Request.Headers.IfNoneMatch == Tag(document)) http.Response.StatusCode = StatusCodes.Status304NotModified;
         else await Answer(http, face, document, fields);
     }

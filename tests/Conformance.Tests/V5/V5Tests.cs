@@ -115,6 +115,12 @@ public sealed class V5Tests
         ((string)(await app.Http.Patch(href, """[{"op":"replace","path":"/name","value":"c"}]""", type: "application/json-patch+json"))["name"]!).ShouldBe("c");
         await app.Http.Patch(href, """{"name":"d"}""", 412, ifMatch: "\"1\"");
         await app.Http.Patch(href, """{"id":"d"}""", 400);
+        await app.Http.Patch(href, """{"status":"deceased"}""");
+        (await app.Http.Get(path + "?status=deceased,validated&fields=status")).AsArray().Select(i => (string)i!["status"]!).ShouldBe(["deceased"]);
+        (await app.Http.Get(path.Replace("v5", "v4") + "?status=deceaded")).AsArray().Count.ShouldBe(1);
+        (await app.Http.Get(path + "/none", 404))["code"]!.ToString().ShouldBe("platform.missing");
+        var deep = string.Concat(Enumerable.Repeat("{\"a\":", 61)) + "1" + new string('}', 61);
+        ((string)(await app.Http.Post(path, $$"""{"@type":"Individual","familyName":"D","givenName":"1","contactMedium":[{"@type":"ContactMedium","deep":{{deep}}}]}""", 400))["code"]!).ShouldBe("platform.json.depth");
         (await app.Http.DeleteAsync(href)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
         await app.Http.Get(href, 404);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -29,7 +30,7 @@ public sealed class V5Face : Face
     {
         var problems = Schema.Check(Type, given, whole: true).Where(p => p.Code != "platform.required" || !IsFilled(p.Field!)).ToArray();
         if (problems.Length > 0) throw Refused.Invalid(problems);
-        return shape.To4(Type, given);
+        return Shallow(shape.To4(Type, given));
     }
 
     bool IsFilled(string attribute) => attribute != "@type" && (filled.Contains(attribute) || Resource.ServerSet.Contains(Stored(attribute)));
@@ -42,8 +43,11 @@ public sealed class V5Face : Face
         var known = Schema.Check(Type, before, whole: true).Select(p => (p.Code, p.Field)).ToHashSet();
         var problems = Schema.Check(Type, after, whole: true).Where(p => !known.Contains((p.Code, p.Field))).ToArray();
         if (problems.Length > 0) throw Refused.Invalid(problems);
-        return (JsonObject)Rebase.Onto(stored, shape.To4(Type, before), shape.To4(Type, after))!;
+        return Shallow((JsonObject)Rebase.Onto(stored, shape.To4(Type, before), shape.To4(Type, after))!);
     }
+
+    // v4 has levels where v5 has none: what was just not too deep to be read would be too deep to be read back.
+    static JsonObject Shallow(JsonObject stored) => Patches.Depth(stored) <= StrictJson.MaxDepth ? stored : throw Refused.Invalid("platform.json.depth", null, ("most", StrictJson.MaxDepth));
 
     public override string Stored(string attribute) => shape.Stored(Type, attribute).Path?.Split('.')[0] ?? attribute;
 

@@ -42,7 +42,7 @@ static class V5Rules
         public override void To4(JsonObject o) { }
 
         public override string? Infer(JsonObject o) => !o.ContainsKey("id") ? null
-            : o.ContainsKey("partyId") || (string?)(o["@referredType"] as JsonValue) is { } referred && referred is not ("Individual" or "Organization" or "Party") ? "PartyRoleRef" : "PartyRef";
+            : o.ContainsKey("partyId") || o["@referredType"] is JsonValue said && said.TryGetValue<string>(out var referred) && referred is not ("Individual" or "Organization" or "Party") ? "PartyRoleRef" : "PartyRef";
     }
 
     /// <summary>A characteristic or one of the values it may have: v5 has a type for each kind of value.</summary>
