@@ -35,6 +35,13 @@ public sealed class Refused : Failure
 
     public static Refused Unprocessable(string code, string? field = null, params (string, object?)[] values) => new(422, [Problem.Of(code, field, values)]);
 
+    /// <summary>The same, its fields by the names another version of the interface has for them.</summary>
+    public Refused Naming(Func<string, string> name) => new(Status, [.. Problems.Select(p => p.Field is not { } field ? p : p with
+    {
+        Field = name(field),
+        Values = p.Values.ToDictionary(v => v.Key, v => v is { Key: "field", Value: string said } && said == field ? name(field) : v.Value),
+    })]);
+
     /// <summary>An answer HTTP has its own status for: 405, 413, 415, 501.</summary>
     public static Refused Http(int status, string code, string? field = null, params (string, object?)[] values) => new(status, [Problem.Of(code, field, values)]);
 }

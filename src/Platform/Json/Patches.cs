@@ -101,7 +101,7 @@ public static class Patches
 
     static bool Within(string path, string from) => path.StartsWith(from + "/", StringComparison.Ordinal);
 
-    static int Depth(JsonNode? node) => node switch
+    internal static int Depth(JsonNode? node) => node switch
     {
         JsonObject o => 1 + o.Select(p => Depth(p.Value)).DefaultIfEmpty().Max(),
         JsonArray a => 1 + a.Select(Depth).DefaultIfEmpty().Max(),

@@ -84,21 +84,21 @@ public sealed class TmfBodies(TmfApi api, References references, SubjectKeys key
     }
 
     /// <summary>The resource as its reader sees it; <paramref name="fields"/> null for all of it.</summary>
-    public async Task<IReadOnlyList<JsonObject>> Show<T>(TmfResource resource, IReadOnlyList<T> documents, FieldSelection? fields, CancellationToken ct, bool clear = false) where T : Document
+    public async Task<IReadOnlyList<JsonObject>> Show<T>(Face face, IReadOnlyList<T> documents, FieldSelection? fields, CancellationToken ct, bool clear = false) where T : Document
     {
         var shown = documents.Select(d => (JsonObject)JsonNode.Parse(d.Json)!).ToArray();
         await Unseal(shown, clear, ct);
-        return [.. shown.Select((body, i) => Complete(resource, documents[i].Id, body, fields))];
+        return [.. shown.Select((body, i) => Complete(face, documents[i].Id, face.Show(body), fields))];
     }
 
-    static JsonObject Complete(TmfResource resource, string id, JsonObject body, FieldSelection? fields)
+    static JsonObject Complete(Face face, string id, JsonObject body, FieldSelection? fields)
     {
-        var full = new JsonObject { ["id"] = id, ["href"] = resource.Href(id) };
+        var full = new JsonObject { ["id"] = id, ["href"] = face.Href(id) };
         foreach (var (name, value) in body.ToArray())
-            if (fields is null || fields.Wants(name))
+            if (fields is null || fields.Wants(name) || face.AlwaysShows(name))
             {
                 body.Remove(name);
-                full[name] = fields is null ? value : fields.Prune(name, value);
+                full[name] = fields is null || !fields.Wants(name) ? value : fields.Prune(name, value);
             }
         return full;
     }

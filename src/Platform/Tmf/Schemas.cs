@@ -7,8 +7,10 @@ using Dialtone.Platform.Sealing;
 
 namespace Dialtone.Platform.Tmf;
 
-/// <summary>The attributes and types of one TM Forum API, as its specification names them; made by <c>tools/tmf-schemas.py</c>.</summary>
-public sealed record Schema(string Api, string ApiName, Dictionary<string, string> Resources, Dictionary<string, SchemaType> Types, Dictionary<string, string[]> Enums)
+/// <summary>The attributes and types of one version of a TM Forum API, as its specification names them; made by <c>tools/tmf-schemas.py</c>.</summary>
+/// <param name="Subtypes">From v5 on: the types that <c>@type</c> may name where one is declared.</param>
+public sealed record Schema(string Api, string ApiName, Dictionary<string, string> Resources, Dictionary<string, SchemaType> Types, Dictionary<string, string[]> Enums,
+    [property: JsonPropertyName("variants")] Dictionary<string, string[]>? Subtypes = null)
 {
     static readonly JsonSerializerOptions options = new() { PropertyNameCaseInsensitive = true };
 
@@ -17,6 +19,13 @@ public sealed record Schema(string Api, string ApiName, Dictionary<string, strin
         using var stream = typeof(Schema).Assembly.GetManifestResourceStream($"schema/{api}.json") ?? throw new InvalidOperationException($"No schema table for {api}.");
         return JsonSerializer.Deserialize<Schema>(stream, options)!;
     }
+
+    /// <summary>The types an object may have where <paramref name="type"/> is declared.</summary>
+    public string[] Variants(string type) => Subtypes?.GetValueOrDefault(type) ?? [type];
+
+    /// <summary>The type whose attributes an object has: the one its <c>@type</c> names if it may, else the declared one.</summary>
+    public string Shape(string type, JsonObject body) =>
+        body["@type"] is JsonValue value && value.TryGetValue<string>(out var name) && Variants(type).Contains(name) ? name : type;
 
     /// <summary>The declared type at a dotted path below a type (<c>string</c>, <c>number</c>, a type's name …), or null where the specification has no such attribute.</summary>
     public string? TypeAt(string type, string path)
@@ -56,7 +65,10 @@ public sealed record Schema(string Api, string ApiName, Dictionary<string, strin
 
     void Object(string type, JsonObject body, string path, List<Problem> problems)
     {
-        if (!Types.TryGetValue(type, out var known)) return;
+        if (!Types.TryGetValue(Shape(type, body), out var known)) return;
+        // v4 demands too much below the top (a reference's name, a price's type) for its tables to be held to there.
+        if (Subtypes is not null && path.Length > 0)
+            problems.AddRange(known.Required.Where(r => body[r] is null).Select(r => Problem.Of("platform.required", $"{path}.{r}", ("field", $"{path}.{r}"))));
         foreach (var (name, value) in body)
         {
             if (value is null || !known.Attributes.TryGetValue(name, out var declared)) continue;

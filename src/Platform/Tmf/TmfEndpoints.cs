@@ -20,27 +20,35 @@ public static class TmfEndpoints
     public static void MapTmf(this IEndpointRouteBuilder routes)
     {
         foreach (var resource in routes.ServiceProvider.GetRequiredService<TmfApi>().Resources)
-            typeof(TmfEndpoints).GetMethod(nameof(MapResource), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
-                .MakeGenericMethod(resource.DocumentType).Invoke(null, [routes, resource]);
+            foreach (var face in resource.Faces)
+                typeof(TmfEndpoints).GetMethod(nameof(MapResource), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!
+                    .MakeGenericMethod(resource.DocumentType).Invoke(null, [routes, resource, face]);
     }
 
-    static void MapResource<T>(IEndpointRouteBuilder routes, TmfResource<T> resource) where T : Document, new()
+    static void MapResource<T>(IEndpointRouteBuilder routes, TmfResource<T> resource, Face face) where T : Document, new()
     {
-        var tag = resource.Schema.Api;
-        var one = resource.Path + "/{id}";
-        void Describe(RouteHandlerBuilder route, string verb) => route.WithTags(tag).WithName($"{tag}_{verb}_{resource.Name}");
-        if (resource.Operations.Contains("list")) Describe(routes.MapGet(resource.Path, Handler(http => Asked(List(http, resource)))), "list");
+        var tag = face.Version == "v4" ? face.Schema.Api : $"{face.Schema.Api}_{face.Version}";
+        var one = face.Path + "/{id}";
+        void Describe(RouteHandlerBuilder route, string verb) => route.WithTags(tag).WithName($"{tag}_{verb}_{face.Name}");
+        if (resource.Operations.Contains("list")) Describe(routes.MapGet(face.Path, Handler(face, http => Asked(List(http, resource, face)))), "list");
         if (resource.Operations.Contains("get"))
-            Describe(routes.MapGet(one, Handler(http => SharedAnswers.CanAnswer(typeof(T), http) ? http.RequestServices.GetRequiredService<SharedAnswers>().Answer(http, resource) : One(http, resource))), "get");
-        if (resource.Creating is not null) Describe(routes.MapPost(resource.Path, Handler(http => Create(http, resource))), "create");
-        if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(http => Patch(http, resource))), "patch");
-        if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(http => Delete(http, resource))), "delete");
+            Describe(routes.MapGet(one, Handler(face, http => SharedAnswers.CanAnswer(typeof(T), http) ? http.RequestServices.GetRequiredService<SharedAnswers>().Answer(http, resource, face) : One(http, resource, face))), "get");
+        if (resource.Creating is not null) Describe(routes.MapPost(face.Path, Handler(face, http => Create(http, resource, face))), "create");
+        if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(face, http => Patch(http, resource, face))), "patch");
+        if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(face, http => Delete(http, resource))), "delete");
     }
 
-    // A handler that is not a bare RequestDelegate, so that the API document knows it.
-    static Func<HttpContext, Task<IResult>> Handler(RequestDelegate run) => async http =>
+    // A handler that is not a bare RequestDelegate, so that the API document knows it. A refusal names attributes as the caller's version has them.
+    static Func<HttpContext, Task<IResult>> Handler(Face face, RequestDelegate run) => async http =>
     {
-        await run(http);
+        try
+        {
+            await run(http);
+        }
+        catch (Refused refused) when (refused.Problems.Any(p => p.Code != "platform.filter.unknown" && p.Field is { } field && face.Shown(field) != field))
+        {
+            throw refused.Naming(face.Shown);
+        }
         return Results.Empty;
     };
 
@@ -57,7 +65,7 @@ public static class TmfEndpoints
         }
     }
 
-    static async Task List<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    static async Task List<T>(HttpContext http, TmfResource<T> resource, Face face) where T : Document, new()
     {
         var session = http.RequestServices.GetRequiredService<Session>();
         session.Demand(resource.ReadPermission);
@@ -65,8 +73,9 @@ public static class TmfEndpoints
         var offset = Whole(http, "offset", 0, 0, int.MaxValue);
         var limit = Whole(http, "limit", DefaultLimit, 0, MostRows);
         var query = new TmfQuery<T>(resource, session);
-        var matching = query.Filter(session.Query<T>(), http.Request.Query);
-        var keys = query.Order(http.Request.Query["sort"]);
+        var asked = face.Ask(http.Request.Query);
+        var matching = query.Filter(session.Query<T>(), asked);
+        var keys = query.Order(asked["sort"]);
         var cursor = (string?)http.Request.Query["cursor"];
         var rows = query.Sorted(cursor is { Length: > 0 } ? query.After(matching, keys, cursor) : matching, keys);
 
@@ -85,7 +94,7 @@ public static class TmfEndpoints
         http.Response.Headers["X-Result-Count"] = page.Count.ToString();
         http.Response.Headers["X-Total-Count"] = total.ToString();
         Links(http, offset, limit, total, more && page.Count > 0 ? TmfQuery<T>.Encode(page[^1].Keys) : null);
-        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(resource, [.. page.Select(p => p.Row)], fields, http.RequestAborted);
+        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(face, [.. page.Select(p => p.Row)], fields, http.RequestAborted);
         await Json(http, new JsonArray([.. bodies]));
     }
 
@@ -105,18 +114,18 @@ public static class TmfEndpoints
         }
     }
 
-    static async Task One<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    static async Task One<T>(HttpContext http, TmfResource<T> resource, Face face) where T : Document, new()
     {
         var session = http.RequestServices.GetRequiredService<Session>();
         session.Demand(resource.ReadPermission);
         var fields = Fields(http, resource);
         var id = (string)http.Request.RouteValues["id"]!;
-        var document = await session.Query<T>().FirstOrDefaultAsync(d => d.Id == id, http.RequestAborted) ?? throw new Missing(resource.Type, id);
+        var document = await session.Query<T>().FirstOrDefaultAsync(d => d.Id == id, http.RequestAborted) ?? throw new Missing(face.Type, id);
         if (http.Request.Headers.IfNoneMatch == Tag(document)) http.Response.StatusCode = StatusCodes.Status304NotModified;
-        else await Answer(http, resource, document, fields);
+        else await Answer(http, face, document, fields);
     }
 
-    static async Task Create<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    static async Task Create<T>(HttpContext http, TmfResource<T> resource, Face face) where T : Document, new()
     {
         var session = http.RequestServices.GetRequiredService<Session>();
         session.Demand(resource.WritePermission);
@@ -125,23 +134,23 @@ public static class TmfEndpoints
         var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
         if (await idempotency.Begin(http, http.RequestAborted) is { } earlier)
         {
-            await idempotency.Replay(http, resource, earlier);
+            await idempotency.Replay(http, face, earlier);
             return;
         }
-        var accepted = await http.RequestServices.GetRequiredService<TmfBodies>().Accept(resource, body, session, http.RequestAborted);
+        var accepted = await http.RequestServices.GetRequiredService<TmfBodies>().Accept(resource, face.Accept(body), session, http.RequestAborted);
         var document = await resource.Creating!(http.RequestServices, accepted, http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
-        http.Response.Headers.Location = resource.Href(document.Id);
-        await Answer(http, resource, document, Fields(http, resource));
+        http.Response.Headers.Location = face.Href(document.Id);
+        await Answer(http, face, document, Fields(http, resource));
     }
 
-    static async Task Patch<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
+    static async Task Patch<T>(HttpContext http, TmfResource<T> resource, Face face) where T : Document, new()
     {
         http.RequestServices.GetRequiredService<Session>().Demand(resource.WritePermission);
         var content = await Requests.Body(http, "application/merge-patch+json", "application/json", "application/json-patch+json");
-        var patch = new Patch(content ?? throw Refused.Invalid("platform.json.object"), http.Request.ContentType!.StartsWith("application/json-patch+json", StringComparison.OrdinalIgnoreCase));
+        var patch = new Patch(content ?? throw Refused.Invalid("platform.json.object"), http.Request.ContentType!.StartsWith("application/json-patch+json", StringComparison.OrdinalIgnoreCase), face);
         var document = await resource.Patching!(http.RequestServices, (string)http.Request.RouteValues["id"]!, patch, Requests.IfMatch(http), http.RequestAborted);
-        await Answer(http, resource, document, Fields(http, resource));
+        await Answer(http, face, document, Fields(http, resource));
     }
 
     static async Task Delete<T>(HttpContext http, TmfResource<T> resource) where T : Document, new()
@@ -150,10 +159,10 @@ public static class TmfEndpoints
         http.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    static async Task Answer<T>(HttpContext http, TmfResource resource, T document, FieldSelection? fields) where T : Document
+    static async Task Answer<T>(HttpContext http, Face face, T document, FieldSelection? fields) where T : Document
     {
         http.Response.Headers.ETag = Tag(document);
-        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(resource, [document], fields, http.RequestAborted);
+        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(face, [document], fields, http.RequestAborted);
         await Json(http, bodies[0]);
     }
 

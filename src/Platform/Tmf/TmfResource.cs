@@ -4,6 +4,7 @@ using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Sealing;
 using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf.V5;
 
 namespace Dialtone.Platform.Tmf;
 
@@ -11,20 +12,25 @@ namespace Dialtone.Platform.Tmf;
 public sealed class Patch
 {
     readonly JsonNode content;
+    readonly Face? face;
 
-    public Patch(JsonNode content, bool isJsonPatch)
+    /// <param name="face">The version the client sees the resource in; the stored shape without one.</param>
+    public Patch(JsonNode content, bool isJsonPatch, Face? face = null)
     {
+        this.face = face;
         if (isJsonPatch ? content is not JsonArray : content is not JsonObject) throw Refused.Invalid(isJsonPatch ? "platform.json.array" : "platform.json.object");
         this.content = content;
     }
 
-    /// <summary>The top-level attributes the patch writes to.</summary>
-    public IEnumerable<string> Touched => content is JsonArray operations ? Patches.Touched(operations) : ((JsonObject)content).Select(p => p.Key);
+    /// <summary>The top-level attributes the patch writes to, as they are stored.</summary>
+    public IEnumerable<string> Touched => (content is JsonArray operations ? Patches.Touched(operations) : ((JsonObject)content).Select(p => p.Key)).Select(a => face?.Stored(a) ?? a);
 
     /// <summary>The new value of a top-level text attribute in a merge patch, or null.</summary>
     public string? Text(string name) => content is JsonObject o && o[name] is JsonValue v && v.TryGetValue<string>(out var text) ? text : null;
 
-    public JsonObject ApplyTo(JsonObject document)
+    public JsonObject ApplyTo(JsonObject document) => face is null ? Apply(document) : face.Change(document, Apply);
+
+    JsonObject Apply(JsonObject document)
     {
         if (content is JsonArray operations) return Patches.Apply(document, operations);
         var result = (JsonObject)document.DeepClone();
@@ -34,15 +40,25 @@ public sealed class Patch
 }
 
 /// <summary>One resource of the TM Forum edge: its descriptor. What is not said here is the protocol's, and the same for all.</summary>
-public class TmfResource(Schema schema, string name, Type documentType)
+public class TmfResource
 {
-    public Schema Schema { get; } = schema;
-    public string Name { get; } = name;
-    public Type DocumentType { get; } = documentType;
+    protected TmfResource(TmfApi api, Schema schema, string name, Type documentType)
+    {
+        (Api, Schema, Name, DocumentType, Type, Path) = (api, schema, name, documentType, schema.Resources[name], $"/tmf-api/{schema.ApiName}/v4/{name}");
+        Faces = [new(this, schema, "v4", name)];
+    }
+
+    internal TmfApi Api { get; }
+    public Schema Schema { get; }
+    public string Name { get; }
+    public Type DocumentType { get; }
 
     /// <summary>The resource's type name in the specification.</summary>
-    public string Type { get; } = schema.Resources[name];
-    public string Path { get; } = $"/tmf-api/{schema.ApiName}/v4/{name}";
+    public string Type { get; }
+    public string Path { get; }
+
+    /// <summary>The versions it is served in; the first is v4, the stored shape.</summary>
+    public List<Face> Faces { get; }
     public string ReadPermission { get; protected set; } = "";
     public string WritePermission { get; protected set; } = "";
 
@@ -51,8 +67,8 @@ public class TmfResource(Schema schema, string name, Type documentType)
     internal Dictionary<string, LambdaExpression> Promoted { get; } = [];
     internal HashSet<string> Operations { get; } = [];
 
-    /// <summary>The attributes the document's body types, our own extensions among them.</summary>
-    internal IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).ToHashSet();
+    /// <summary>The attributes the document's body types, our own extensions among them, and those a later version has and the body keeps under the same name.</summary>
+    internal IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
 
     HashSet<string>? extensions;
 
@@ -69,8 +85,10 @@ public class TmfResource(Schema schema, string name, Type documentType)
 }
 
 /// <inheritdoc/>
-public sealed class TmfResource<T>(Schema schema, string name) : TmfResource(schema, name, typeof(T)) where T : Document, new()
+public sealed class TmfResource<T> : TmfResource where T : Document, new()
 {
+    internal TmfResource(TmfApi api, Schema schema, string name) : base(api, schema, name, typeof(T)) { }
+
     internal Func<IServiceProvider, JsonObject, CancellationToken, Task<T>>? Creating { get; private set; }
     internal Func<IServiceProvider, string, Patch, long?, CancellationToken, Task<T>>? Patching { get; private set; }
     internal Func<IServiceProvider, string, long?, CancellationToken, Task>? Deleting { get; private set; }
@@ -92,6 +110,20 @@ public sealed class TmfResource<T>(Schema schema, string name) : TmfResource(sch
     public TmfResource<T> ServerSets(params string[] attributes)
     {
         ServerSet.UnionWith(attributes);
+        return this;
+    }
+
+    /// <summary>Served in v5 too, beside v4.</summary>
+    /// <param name="name">Its name in v5, where that is another.</param>
+    /// <param name="rules">What makes its type another there, besides what v5 changed for all.</param>
+    /// <param name="nested">The same for types that only this resource has below it.</param>
+    /// <param name="filled">What v5 requires on creation and the server fills.</param>
+    public TmfResource<T> V5(string? name = null, V5Rule[]? rules = null, Dictionary<string, V5Rule[]>? nested = null, params string[] filled)
+    {
+        var schema = Api.SchemaOf(Schema.Api + ".v5");
+        var all = nested ?? [];
+        all[schema.Resources[name ?? Name]] = rules ?? [];
+        Faces.Add(new V5Face(this, schema, name ?? Name, all, filled));
         return this;
     }
 
@@ -162,11 +194,15 @@ public sealed class TmfApi
     /// <summary>A resource of an API by its number (<c>TMF632</c>) and name (<c>individual</c>).</summary>
     public TmfResource<T> Resource<T>(string api, string name) where T : Document, new()
     {
-        if (!schemas.TryGetValue(api, out var schema)) schemas[api] = schema = Schema.Of(api);
-        var resource = new TmfResource<T>(schema, name);
+        var resource = new TmfResource<T>(this, SchemaOf(api), name);
         resources.Add(resource);
         return resource;
     }
+
+    internal Schema SchemaOf(string table) => schemas.TryGetValue(table, out var schema) ? schema : schemas[table] = Schema.Of(table);
+
+    /// <summary>The paths of all resources that have one in v5 too: v4's and v5's.</summary>
+    internal IEnumerable<(string V4, string V5)> Versions => resources.Where(r => r.Faces.Count > 1).Select(r => (r.Path, r.Faces[1].Path));
 
     /// <summary>Where a document type is served, for its <c>href</c>.</summary>
     public TmfResource? Of(string typeName) => resources.FirstOrDefault(r => r.DocumentType.Name == typeName);

@@ -48,17 +48,17 @@ public sealed class Idempotency(Session session, SessionContext context, TmfBodi
     }
 
     /// <summary>Answers from the version the first submit made, whatever happened to the resource since.</summary>
-    public async Task Replay(HttpContext http, TmfResource resource, IdempotencyKey earlier)
+    public async Task Replay(HttpContext http, Face face, IdempotencyKey earlier)
     {
         var then = await session.Rows<History>().FirstOrDefaultAsync(h => h.OfType == earlier.ResultType && h.OfId == earlier.ResultId && h.Version == earlier.ResultVersion, http.RequestAborted)
             ?? throw new Missing(earlier.ResultType, earlier.ResultId);
         var body = (JsonObject)JsonNode.Parse(then.Body!)!;
         await bodies.Unseal([body], clear: false, http.RequestAborted);
         http.Response.StatusCode = StatusCodes.Status201Created;
-        http.Response.Headers.Location = resource.Href(earlier.ResultId);
+        http.Response.Headers.Location = face.Href(earlier.ResultId);
         http.Response.Headers["Idempotency-Replayed"] = "true";
-        var answer = new JsonObject { ["id"] = earlier.ResultId, ["href"] = resource.Href(earlier.ResultId) };
-        foreach (var (name, value) in body) answer[name] = value?.DeepClone();
+        var answer = new JsonObject { ["id"] = earlier.ResultId, ["href"] = face.Href(earlier.ResultId) };
+        foreach (var (name, value) in face.Show(body)) answer[name] = value?.DeepClone();
         await TmfEndpoints.Json(http, answer);
     }
 }

@@ -6,5 +6,5 @@ namespace Dialtone.Catalog.Catalogs;
 /// <summary>TMF620 Product Catalog Management: catalog.</summary>
 internal sealed class ProductCatalogApi : ITmfApi
 {
-    public static void Map(TmfApi api) => api.Entry<ProductCatalog, ProductCatalogBody>("catalog");
+    public static void Map(TmfApi api) => api.Entry<ProductCatalog, ProductCatalogBody>("catalog", "productCatalog");
 }

@@ -1,4 +1,5 @@
 using Dialtone.Platform.Tmf;
+using Dialtone.Platform.Tmf.V5;
 
 namespace Dialtone.Inventory.Products;
 
@@ -10,6 +11,7 @@ internal sealed class ProductApi : ITmfApi
         .Promote("billingAccount.id", p => p.AccountId)
         .Promote("productOffering.id", p => p.OfferingId)
         .Promote("kind", p => p.Kind)
+        .V5(rules: [new Own(_ => { }, o => o["status"] ??= "created")])
         .List().Get()
         .Create<CreateProduct>((useCase, body, ct) => useCase.Run(body, ct))
         .Patch<PatchProduct>((useCase, id, patch, version, ct) => useCase.Run(id, patch, version, ct))

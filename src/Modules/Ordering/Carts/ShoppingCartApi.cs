@@ -7,5 +7,6 @@ internal sealed class ShoppingCartApi : ITmfApi
 {
     public static void Map(TmfApi api) => api.Resource<ShoppingCart>("TMF663", "shoppingCart")
         .Needs(OrderingPermissions.Read, OrderingPermissions.Place)
+        .V5()
         .List().Get().Create().Patch().Delete();
 }

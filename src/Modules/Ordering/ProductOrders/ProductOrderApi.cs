@@ -1,4 +1,5 @@
 using Dialtone.Platform.Tmf;
+using Dialtone.Platform.Tmf.V5;
 
 namespace Dialtone.Ordering.ProductOrders;
 
@@ -8,6 +9,7 @@ internal sealed class ProductOrderApi : ITmfApi
     public static void Map(TmfApi api) => api.Resource<ProductOrder>("TMF622", "productOrder")
         .Needs(OrderingPermissions.Read, OrderingPermissions.Place)
         .ServerSets("orderDate", "completionDate", "cancellationDate", "expectedCompletionDate")
+        .V5(rules: [new Renamed("orderDate", "creationDate"), new Spelled("externalId", "externalId", beside: "externalIdentifier", id: "name", many: true)])
         .List().Get()
         .Create<PlaceOrder>((useCase, body, ct) => useCase.Run(new(body), ct))
         .Patch();

@@ -1,4 +1,5 @@
 using Dialtone.Platform.Tmf;
+using Dialtone.Platform.Tmf.V5;
 
 namespace Dialtone.Parties.Accounts;
 
@@ -18,6 +19,7 @@ internal sealed class AccountApi : ITmfApi
         .Promote("name", a => a.Name)
         .Promote("accountNumber", a => a.Number)
         .ServerSets("accountNumber", "lastModified", "accountBalance")
+        .V5(rules: [new Renamed("lastModified", "lastUpdate")])
         .List().Get()
         .Create<CreateAccount<T>>((open, body, ct) => open.Run(body, ct))
         .Patch().Delete();

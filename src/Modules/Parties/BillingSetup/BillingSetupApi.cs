@@ -15,5 +15,6 @@ internal sealed class BillingSetupApi : ITmfApi
 
     static void Map<T>(TmfApi api, string name) where T : Document, new() => api.Resource<T>("TMF666", name)
         .Needs(PartiesPermissions.Read, PartiesPermissions.ConfigureBilling)
+        .V5()
         .List().Get().Create().Patch().Delete();
 }

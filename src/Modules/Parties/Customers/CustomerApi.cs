@@ -13,6 +13,7 @@ internal sealed class CustomerApi : ITmfApi
         .Promote("homeCity", c => c.HomeCity)
         .Promote("engagedParty.id", c => c.PartyId)
         .ServerSets("customerNumber", "statusSince", "statusHistory", "homeOrganization", "homeCity")
+        .V5()
         .List().Get()
         .Create<CreateCustomer>((create, body, ct) => create.Run(body, ct))
         .Patch().Delete();

@@ -1,4 +1,5 @@
 using Dialtone.Platform.Tmf;
+using Dialtone.Platform.Tmf.V5;
 
 namespace Dialtone.Parties.Individuals;
 
@@ -8,6 +9,7 @@ internal sealed class IndividualApi : ITmfApi
     public static void Map(TmfApi api) => api.Resource<Individual>("TMF632", "individual")
         .Needs(PartiesPermissions.Read, PartiesPermissions.Write)
         .Promote("fullName", i => i.Name)
+        .V5(rules: [new Renamed("fullName", "name"), new Reworded("status", "deceaded", "deceased")])
         .List().Get()
         .Create<CreateParty<Individual>>((create, body, ct) => create.Run(body, ct))
         .Patch<PatchParty<Individual>>((change, id, patch, version, ct) => change.Run(id, patch, version, ct))

@@ -10,5 +10,6 @@ internal sealed class PartyRoleApi : ITmfApi
         .Promote("name", r => r.Name)
         .Promote("roleType", r => r.RoleType)
         .Promote("engagedParty.id", r => r.PartyId)
+        .V5()
         .List().Get().Create().Patch().Delete();
 }
