@@ -13,7 +13,7 @@ public sealed class GardenModule : Module
 {
     public override string Name => "Garden";
     public override IReadOnlyList<Permission> Permissions => [new("garden.tree.grow", "种树", "Grow trees")];
-    public override void Register(IServiceCollection services) => services.AddSingleton<Gardener>().AddSingleton(new Reference("neighbor", "Tree", "Gnome"));
+    public override void Register(IServiceCollection services) => services.AddSingleton<Gardener>().AddSingleton(new Reference("neighbor", "Tree", "Gnome")).AddSingleton(new Reference("realizingService", "Tree", "Gnome"));
 }
 
 public sealed class Tree : Document<TreeBody>
@@ -22,12 +22,13 @@ public sealed class Tree : Document<TreeBody>
 
     /// <summary>Whose tree it is, as an order is a customer's.</summary>
     [System.ComponentModel.DataAnnotations.Schema.NotMapped] public override string SubjectId => Body.Keeper ?? Id;
-    protected override void Promote() => Name = Body.Name ?? "";
+    protected override void Promote() => (Name, State) = (Body.Name ?? "", Body.Status);
 }
 
 public sealed class TreeBody : Body
 {
     public string? Name { get; set; }
+    public string? Status { get; set; }
     public string? Keeper { get; set; }
     public int Height { get; set; }
     public string? PhoneNumber { get; set; }

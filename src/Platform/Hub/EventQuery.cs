@@ -121,7 +121,7 @@ public sealed class EventQuery
         if (operand.Contains('\0')) throw Refused.Invalid("platform.json.nul", "query");
         if (op == "re")
         {
-            try { _ = new Regex(operand, SqliteFunctions.Linear); }
+            try { _ = new Regex(operand, JsonTest.Linear); }
             catch (Exception e) when (e is ArgumentException or NotSupportedException) { throw Refused.Invalid("platform.filter.pattern", "query", ("field", path), ("pattern", operand)); }
         }
         else if (path == "eventType" && op == "eq" && !eventTypes.Contains(operand)) throw Refused.Invalid("platform.hub.query.eventType", "query", ("given", operand), ("allowed", eventTypes.Order()));

@@ -1,10 +1,6 @@
-using System.Data.Common;
-using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
-using Microsoft.Data.Sqlite;
+using Dialtone.Platform.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Query.SqlExpressions;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -22,11 +18,17 @@ public static class JsonColumns
     /// <summary>The number at a path through objects; null where it is absent.</summary>
     public static decimal? Number(string json, string path) => throw new InvalidOperationException("Only inside a query.");
 
-    /// <summary>Whether any value at a path through objects and arrays satisfies a PostgreSQL JSON path predicate.</summary>
+    /// <summary>The first text at a path that goes through arrays; null where there is none.</summary>
+    public static string? FirstText(string json, string path) => throw new InvalidOperationException("Only inside a query.");
+
+    /// <summary>The first number at a path that goes through arrays; null where there is none.</summary>
+    public static decimal? FirstNumber(string json, string path) => throw new InvalidOperationException("Only inside a query.");
+
+    /// <summary>Whether a JSON path finds anything, on PostgreSQL.</summary>
     public static bool ExistsOnPostgres(string json, string jsonPath, string variables) => throw new InvalidOperationException("Only inside a query.");
 
-    /// <summary>The same question on SQLite: operator and operand in words; see <see cref="SqliteFunctions"/>.</summary>
-    public static bool ExistsOnSqlite(string json, string path, string op, string operand) => throw new InvalidOperationException("Only inside a query.");
+    /// <summary>Whether a plainly written <see cref="JsonTest"/> holds, on SQLite; see <see cref="SqliteFunctions"/>.</summary>
+    public static bool HoldsOnSqlite(string json, string test) => throw new InvalidOperationException("Only inside a query.");
 
     internal static void Register(ModelBuilder model, bool postgres)
     {
@@ -36,78 +38,31 @@ public static class JsonColumns
         model.HasDbFunction(typeof(JsonColumns).GetMethod(nameof(Number))!).HasTranslation(a => new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, At(a, postgres, text), typeof(decimal), number));
         model.HasDbFunction(typeof(JsonColumns).GetMethod(nameof(ExistsOnPostgres))!).HasTranslation(a => new SqlFunctionExpression("jsonb_path_exists",
             [a[0], Cast(a[1], "jsonpath"), Cast(a[2], "jsonb")], true, [true, true, true], typeof(bool), null));
-        model.HasDbFunction(typeof(JsonColumns).GetMethod(nameof(ExistsOnSqlite))!).HasName("tmf_match").IsNullable(false);
+        model.HasDbFunction(typeof(JsonColumns).GetMethod(nameof(HoldsOnSqlite))!).HasName("tmf_holds").IsNullable(false);
+        model.HasDbFunction(typeof(JsonColumns).GetMethod(nameof(FirstText))!).HasTranslation(a => First(a, postgres, "string", text));
+        model.HasDbFunction(typeof(JsonColumns).GetMethod(nameof(FirstNumber))!).HasTranslation(a => new SqlUnaryExpression(System.Linq.Expressions.ExpressionType.Convert, First(a, postgres, "number", text), typeof(decimal), number));
     }
 
+    // A path may be absent from a body that is there: said to propagate its argument's nullability, the answer would pass for never null, and EF would drop what guards against it.
     static SqlExpression At(IReadOnlyList<SqlExpression> a, bool postgres, RelationalTypeMapping text)
     {
         var path = (string)((SqlConstantExpression)a[1]).Value!;
         if (!postgres)
-            return Cast(new SqlFunctionExpression("json_extract", [a[0], new SqlConstantExpression("$." + string.Join('.', path.Split('.').Select(p => $"\"{p}\"")), text)], true, [true, true], typeof(string), text), "TEXT");
+            return Cast(new SqlFunctionExpression("json_extract", [a[0], new SqlConstantExpression("$." + string.Join('.', path.Split('.').Select(p => $"\"{p}\"")), text)], true, [false, false], typeof(string), text), "TEXT");
         var steps = path.Split('.').Select(p => (SqlExpression)new SqlConstantExpression(p, text)).ToArray();
-        return new SqlFunctionExpression("jsonb_extract_path_text", [a[0], .. steps], true, [true, .. steps.Select(_ => false)], typeof(string), text);
+        return new SqlFunctionExpression("jsonb_extract_path_text", [a[0], .. steps], true, [false, .. steps.Select(_ => false)], typeof(string), text);
+    }
+
+    // Only the extraction from a container makes plain text of a JSON value, so the value is put into one.
+    static SqlExpression First(IReadOnlyList<SqlExpression> a, bool postgres, string kind, RelationalTypeMapping text)
+    {
+        var path = (string)((SqlConstantExpression)a[1]).Value!;
+        if (!postgres) return new SqlFunctionExpression("tmf_first", [a[0], new SqlConstantExpression(path, text), new SqlConstantExpression(kind, text)], true, [false, false, false], typeof(string), text);
+        var steps = "$" + string.Concat(path.Split('.').Select(p => "." + JsonSerializer.Serialize(p))) + $"[*] ? (@.type() == \"{kind}\")";
+        var first = new SqlFunctionExpression("jsonb_path_query_first", [a[0], Cast(new SqlConstantExpression(steps, text), "jsonpath")], true, [false, false], typeof(string), text);
+        return new SqlFunctionExpression("jsonb_extract_path_text", [new SqlFunctionExpression("jsonb_build_array", [first], true, [false], typeof(string), text), new SqlConstantExpression("0", text)], true, [false, false], typeof(string), text);
     }
 
     static SqlUnaryExpression Cast(SqlExpression operand, string type) =>
         new(System.Linq.Expressions.ExpressionType.Convert, operand, typeof(string), new StringTypeMapping(type, System.Data.DbType.String));
-}
-
-/// <summary>What SQLite is taught on every connection.</summary>
-sealed class SqliteFunctions : DbConnectionInterceptor
-{
-    public static readonly SqliteFunctions OnOpen = new();
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData data) => Teach(connection);
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData data, CancellationToken ct = default)
-    {
-        Teach(connection);
-        return Task.CompletedTask;
-    }
-
-    /// <summary>Patterns come from clients: matching takes time linear in the text, whatever the pattern. What cannot be matched so PostgreSQL does not know either.</summary>
-    public const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant;
-
-    static void Teach(DbConnection connection)
-    {
-        if (connection is not SqliteConnection sqlite) return;
-        sqlite.CreateFunction<string, string, string, string, bool>("tmf_match", Match, isDeterministic: true);
-        // EF's own backtracks without end.
-        sqlite.CreateFunction<string, string?, bool?>("regexp", (pattern, text) => text is null ? null : Regex.IsMatch(text, pattern, Linear), isDeterministic: true);
-    }
-
-    /// <summary>Whether any value at <paramref name="path"/> compares with the operand: eq, ne, gt, gte, lt, lte as text, and with n before them as numbers; re is a regular expression.</summary>
-    internal static bool Match(string json, string path, string op, string operand)
-    {
-        using var document = JsonDocument.Parse(json);
-        var any = false;
-        Walk(document.RootElement, path.Split('.'), 0, value => any |= Compare(value, op, operand));
-        return any;
-    }
-
-    static void Walk(JsonElement element, string[] path, int at, Action<JsonElement> leaf)
-    {
-        if (element.ValueKind == JsonValueKind.Array)
-            foreach (var item in element.EnumerateArray()) Walk(item, path, at, leaf);
-        else if (at == path.Length) leaf(element);
-        else if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty(path[at], out var next)) Walk(next, path, at + 1, leaf);
-    }
-
-    static bool Compare(JsonElement value, string op, string operand)
-    {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        if (op == "re") return Regex.IsMatch(text, operand, Linear);
-        var order = op[0] == 'n' && op != "ne"
-            ? value.ValueKind == JsonValueKind.Number ? value.GetDecimal().CompareTo(decimal.Parse(operand, NumberStyles.Float, CultureInfo.InvariantCulture)) : (int?)null
-            : string.CompareOrdinal(text, operand);
-        return (op[0] == 'n' && op != "ne" ? op[1..] : op) switch
-        {
-            "eq" => order == 0,
-            "gt" => order > 0,
-            "gte" => order >= 0,
-            "lt" => order < 0,
-            "lte" => order <= 0,
-            _ => false,
-        };
-    }
 }

@@ -14,6 +14,9 @@ public sealed class References(IEnumerable<Reference> declared)
     /// <summary>A reference found in a body: where, to which id, and the types it may be of.</summary>
     public sealed record Found(string Path, string Role, string Id, string? Href, IReadOnlyList<string> Types);
 
+    /// <summary>The types an attribute may refer to, or null where it refers to nothing of ours.</summary>
+    public IReadOnlyList<string>? TypesOf(string attribute) => types.GetValueOrDefault(attribute);
+
     public IReadOnlyList<Found> In(JsonNode body)
     {
         var found = new List<Found>();

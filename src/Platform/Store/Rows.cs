@@ -24,6 +24,9 @@ public enum Change { None = 0, Created = 1, Attributes = 2, State = 4, Removed =
 /// <summary>A reference from one document to another, taken from the body, so that it is found from both ends.</summary>
 public sealed class Link
 {
+    /// <summary>The type of what another host keeps: nothing of ours is of it, so it is found by lists and guards nothing.</summary>
+    public const string Elsewhere = "";
+
     public required string FromType { get; init; }
     public required string FromId { get; init; }
 

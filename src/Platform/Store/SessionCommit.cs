@@ -123,6 +123,7 @@ public sealed partial class Session
         document.UpdatedAt = Now;
         if (isNew) document.CreatedAt = Now;
         document.Accept(json);
+        RefuseEndless(entry);
         var was = (JsonObject)JsonNode.Parse(before)!;
         var change = isNew ? Change.Created : before == written ? Change.None : subscribers.Between(document.GetType().Name, was, node);
         db.Add(new History { OfType = document.GetType().Name, OfId = document.Id, Version = document.Version, At = Now, Actor = Actor.Id, Scope = document.Scope, Change = change, Body = json });
@@ -132,13 +133,23 @@ public sealed partial class Session
         return true;
     }
 
+    /// <summary>Characters an indexed column may have: what PostgreSQL's index still takes when each is three bytes.</summary>
+    const int MostIndexed = 800;
+
+    static void RefuseEndless(EntityEntry<Document> entry)
+    {
+        foreach (var property in entry.Metadata.GetProperties().Where(p => p.ClrType == typeof(string) && (p.IsIndex() || p.IsKey())))
+            if (property.GetGetter().GetClrValue(entry.Entity) is string { Length: > MostIndexed })
+                throw Refused.Invalid("platform.text.long", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name), ("field", System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(property.Name)), ("most", MostIndexed));
+    }
+
     static bool OwnColumnsChanged(EntityEntry<Document> entry) => entry.Properties.Any(p => p.IsModified && p.Metadata.Name is not (nameof(Document.Json) or nameof(Document.UpdatedAt)));
 
     async Task Derive(Document document, bool isNew, JsonObject before, JsonObject after, FreshKeys fresh, CancellationToken ct)
     {
         var type = document.GetType().Name;
-        var links = references.OwnIn(after);
-        var had = references.OwnIn(before);
+        var links = references.In(after);
+        var had = references.In(before);
         if (!had.Select(Key).SequenceEqual(links.Select(Key)))
         {
             if (had.Count > 0) AtCommit((d, c) => d.Set<Link>().Where(l => l.FromType == type && l.FromId == document.Id).ExecuteDeleteAsync(c));
@@ -152,7 +163,7 @@ public sealed partial class Session
             if (await fresh.Find(Seal.Subject(token), ct) is { } key && Seal.Open(key, token) is var clear) hashes.UnionWith(BlindIndex.Hashes(keys.Keys, kind, clear));
         db.AddRange(hashes.Select(h => new BlindIndex { Hash = h, OfType = type, OfId = document.Id }));
 
-        static (string, string, string, string) Key(References.Found f) => (f.Path, f.Role, string.Join('|', f.Types), f.Id);
+        static (string, string, string, string) Key(References.Found f) => (f.Path, f.Role, References.IsElsewhere(f.Href) ? Link.Elsewhere : string.Join('|', f.Types), f.Id);
     }
 
     static List<(PersonalKind, string)> Tokens(JsonObject body)

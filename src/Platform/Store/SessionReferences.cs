@@ -34,10 +34,21 @@ public sealed partial class Session
     async Task<IReadOnlyList<Link>> Links(string fromType, string fromId, IReadOnlyList<References.Found> found, CancellationToken ct)
     {
         foreach (var tracked in db.ChangeTracker.Entries<Document>()) typeOf[tracked.Entity.Id] = tracked.Entity.GetType().Name;
-        var open = found.Where(f => f.Types.Count > 1 && !typeOf.ContainsKey(f.Id)).SelectMany(f => f.Types.Select(t => (t, f.Id))).ToArray();
+        var open = found.Where(f => f.Types.Count > 1 && !References.IsElsewhere(f.Href) && !typeOf.ContainsKey(f.Id)).SelectMany(f => f.Types.Select(t => (t, f.Id))).ToArray();
         if (open.Length > 0) await Look(open, hiddenToo: true, ct);
-        return [.. found.Select(f => new Link { FromType = fromType, FromId = fromId, Rel = f.Path, Role = f.Role, ToId = f.Id, ToType = typeOf.GetValueOrDefault(f.Id) is { } type && f.Types.Contains(type) ? type : f.Types[0] })
+        return [.. found.Select(f => new Link { FromType = fromType, FromId = fromId, Rel = f.Path, Role = f.Role, ToId = f.Id, ToType = TypeOf(f) })
             .DistinctBy(l => (l.Rel, l.Role, l.ToType, l.ToId))];
+
+        string TypeOf(References.Found f) => References.IsElsewhere(f.Href) ? Link.Elsewhere : typeOf.GetValueOrDefault(f.Id) is { } type && f.Types.Contains(type) ? type : f.Types[0];
+    }
+
+    /// <summary>Ids of the documents of type <typeparamref name="T"/> that refer to an id by the attribute at a dotted path; null where the attribute is no reference.</summary>
+    internal IQueryable<string>? Referring<T>(string path, string id) where T : Document
+    {
+        if (references.TypesOf(path.Split('.')[^1]) is not { } types) return null;
+        string[] to = [.. types, Link.Elsewhere];
+        var from = typeof(T).Name;
+        return db.Set<Link>().AsNoTracking().Where(l => to.Contains(l.ToType) && l.ToId == id && l.FromType == from && l.Rel == path).Select(l => l.FromId);
     }
 
     /// <summary>

@@ -40,6 +40,18 @@ public sealed record Schema(string Api, string ApiName, Dictionary<string, strin
         return Enums.ContainsKey(current) ? "string" : current;
     }
 
+    /// <summary>Whether a dotted path below a type goes through an array.</summary>
+    public bool IsMany(string type, string path)
+    {
+        foreach (var step in path.Split('.'))
+        {
+            if (!Types.TryGetValue(type, out var known) || !known.Attributes.TryGetValue(step, out var next)) return false;
+            if (next.EndsWith("[]", StringComparison.Ordinal)) return true;
+            type = next;
+        }
+        return false;
+    }
+
     /// <summary>Everything in a body that contradicts the specification, and what is required and absent at the top.</summary>
     public IReadOnlyList<Problem> Check(string type, JsonObject body, bool whole)
     {

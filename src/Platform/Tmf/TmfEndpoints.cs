@@ -12,7 +12,7 @@ using Npgsql;
 
 namespace Dialtone.Platform.Tmf;
 
-/// <summary>The protocol of every resource, written once (rules 1 to 6, 8 to 10, 12, 14 to 16).</summary>
+/// <summary>The protocol of every resource, written once (rules 1 to 10, 12, 14 to 16).</summary>
 public static class TmfEndpoints
 {
     const int DefaultLimit = 50, MostRows = 1000, MostCounted = 10_000;
@@ -79,7 +79,9 @@ public static class TmfEndpoints
         var cursor = (string?)http.Request.Query["cursor"];
         var rows = query.Sorted(cursor is { Length: > 0 } ? query.After(matching, keys, cursor) : matching, keys);
 
-        var page = await rows.Skip(offset).Take(limit + 1).ToListAsync(http.RequestAborted);
+        Scans.Tell(http, resource, query.Scanned);
+
+        var page = await rows.Skip(offset).Take(limit + 1).Select(query.WithKeys(keys)).ToListAsync(http.RequestAborted);
         var more = page.Count > limit;
         if (more) page.RemoveAt(page.Count - 1);
         var exact = http.Request.Headers["Prefer"].Any(p => p?.Contains("count=exact") == true);
@@ -91,10 +93,8 @@ public static class TmfEndpoints
         http.Response.StatusCode = paged && total > page.Count ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
         http.Response.Headers["X-Result-Count"] = page.Count.ToString();
         http.Response.Headers["X-Total-Count"] = total.ToString();
-        var last = page.LastOrDefault()?.Id;
-        var next = more && last is not null ? await matching.Where(d => d.Id == last).Select(query.CursorValues(keys)).FirstOrDefaultAsync(http.RequestAborted) : null;
-        Links(http, offset, limit, total, next is null ? null : TmfQuery<T>.Encode(next));
-        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(face, page, fields, http.RequestAborted);
+        Links(http, offset, limit, total, more && page.Count > 0 ? TmfQuery<T>.Encode(page[^1].Keys) : null);
+        var bodies = await http.RequestServices.GetRequiredService<TmfBodies>().Show(face, [.. page.Select(p => p.Row)], fields, http.RequestAborted);
         await Json(http, new JsonArray([.. bodies]));
     }
 

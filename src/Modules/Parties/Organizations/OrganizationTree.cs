@@ -19,7 +19,7 @@ internal sealed class OrganizationTree(Session session)
         {
             if (above == organization.Id || level == MostLevels) throw Refused.Invalid("parties.organization.circle", "organizationParentRelationship.organization.id", ("id", organization.Body.OrganizationParentRelationship!.Organization!.Id));
             var below = above;
-            above = await session.Rows<Link>().Where(l => l.FromType == type && l.FromId == below && l.Rel == "organizationParentRelationship.organization").Select(l => l.ToId).FirstOrDefaultAsync(ct);
+            above = await session.Rows<Link>().Where(l => l.FromType == type && l.ToType == type && l.FromId == below && l.Rel == "organizationParentRelationship.organization").Select(l => l.ToId).FirstOrDefaultAsync(ct);
         }
     }
 }
