@@ -115,6 +115,8 @@ public sealed class V5Tests
         ((string)(await app.Http.Patch(href, """[{"op":"replace","path":"/name","value":"c"}]""", type: "application/json-patch+json"))["name"]!).ShouldBe("c");
         await app.Http.Patch(href, """{"name":"d"}""", 412, ifMatch: "\"1\"");
         await app.Http.Patch(href, """{"id":"d"}""", 400);
+        (await app.Http.Get(path + "?filter=" + Uri.EscapeDataString("$[?(@.name=='c' && @.familyName=='B')]"))).AsArray().Count.ShouldBe(1);
+        await app.Http.Get(path + "?filter=" + Uri.EscapeDataString("$[?(@.fullName=='c')]"), 400);
         await app.Http.Patch(href, """{"status":"deceased"}""");
         (await app.Http.Get(path + "?status=deceased,validated&fields=status")).AsArray().Select(i => (string)i!["status"]!).ShouldBe(["deceased"]);
         (await app.Http.Get(path.Replace("v5", "v4") + "?status=deceaded")).AsArray().Count.ShouldBe(1);
