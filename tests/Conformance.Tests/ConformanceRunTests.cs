@@ -29,7 +29,7 @@ public sealed class ConformanceRunTests
     {
         using var http = new HttpClient(new Echo()) { BaseAddress = new("http://echo.example.com") };
         var findings = await ConformanceRun.Run(http, ["v4"]);
-        foreach (var demand in ProtocolChecks.All.Select(c => c.Name).Where(n => !n.StartsWith("what was sent", StringComparison.Ordinal)))
+        foreach (var demand in ProtocolChecks.All.Select(c => c.Name).Where(n => !n.StartsWith("what was sent", StringComparison.Ordinal) && !n.StartsWith("v5", StringComparison.Ordinal)))
             findings.ShouldContain(f => f.Demand == demand && f.Unmet != null, demand);
     }
 

@@ -10,6 +10,7 @@ internal static class ProtocolChecks
     [
         ("create answers 201 with Location, id, href and @type", Created),
         ("what was sent comes back", ComesBack),
+        ("v5 demands @type", Typed),
         ("get by id; an unknown id is 404 with the error body", Got),
         ("fields selects, fields=none leaves id and href", Fields),
         ("a filter finds, no match is an empty list, an unknown attribute is 400", Filter),
@@ -38,6 +39,14 @@ internal static class ProtocolChecks
     {
         var (sent, made) = (s.Payload(), await s.Create());
         if (sent[s.Resource.Filter] is { } value && !JsonNode.DeepEquals(value, made[s.Resource.Filter])) throw new Unmet($"{s.Resource.Filter} is {made[s.Resource.Filter]?.ToJsonString()}");
+    }
+
+    static async Task Typed(Subject s)
+    {
+        if (s.Version == "v4") return;
+        var payload = s.Payload();
+        payload.Remove("@type");
+        (await s.Http.Post(s.Path, payload)).Must(400);
     }
 
     static async Task Got(Subject s)
@@ -163,7 +172,7 @@ internal static class ProtocolChecks
         if (node is JsonArray list)
             foreach (var item in list) Misled(item);
         else if (node is JsonObject o)
-            if (o["productOffering"] is JsonObject offering) offering["id"] = "no-such-thing";
+            if ((o["productOffering"] ?? o["partyOrPartyRole"]) is JsonObject inner) inner["id"] = "no-such-thing";
             else o["id"] = "no-such-thing";
     }
 

@@ -10,6 +10,7 @@ internal sealed class Subject(Exchange http, Kit kit, KitResource resource, Dict
 
     public Exchange Http { get; } = http;
     public KitResource Resource { get; } = resource;
+    public string Version { get; } = kit.Version;
     public string Path { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/{resource.Name}";
     public string Hub { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/hub";
 

@@ -103,7 +103,7 @@ public sealed class EventList(CrmDb db, Session session, Notifications notificat
             foreach (var row in await db.Set<History>().AsNoTracking().Where(h => h.OfType == type.Key && of.Contains(h.OfId) && versions.Contains(h.Version)).ToListAsync(ct))
                 bodies[(row.OfType, row.OfId, row.Version)] = row.Body;
         }
-        return await notifications.Of([.. page.Select(s => (s.Event, s.At, bodies.GetValueOrDefault((s.Event.OfType, s.Event.OfId, s.Event.Change == Change.Removed ? s.Event.Version - 1 : s.Event.Version))))], ct);
+        return await notifications.Of([.. page.Select(s => (s.Event, s.At, bodies.GetValueOrDefault((s.Event.OfType, s.Event.OfId, s.Event.Change == Change.Removed ? s.Event.Version - 1 : s.Event.Version))))], "v4", ct);
     }
 
     static IEnumerable<Change> Flags(Change changes) => new[] { Change.Created, Change.Attributes, Change.State, Change.Removed }.Where(c => changes.HasFlag(c));

@@ -56,7 +56,7 @@ public static class EventsApi
         var session = http.RequestServices.GetRequiredService<Session>();
         _ = Topics.Of(http);
         var happened = ResourceEvent.Parse(id) is { } named && (topic is null || topic.DocumentType.Name == named.OfType) ? named : throw new Missing("Event", id);
-        var shown = await http.RequestServices.GetRequiredService<Notifications>().Of(happened, session.Actor, http.RequestAborted) ?? throw new Missing("Event", id);
+        var shown = await http.RequestServices.GetRequiredService<Notifications>().Of(happened, session.Actor, "v4", http.RequestAborted) ?? throw new Missing("Event", id);
         return await Answer(http, Fields(http, shown));
     }
 

@@ -29,10 +29,12 @@ public static class HubApi
     {
         foreach (var schema in routes.ServiceProvider.GetRequiredService<TmfApi>().Resources.Select(r => r.Schema).DistinctBy(s => s.Api))
             MapHub(routes, $"/tmf-api/{schema.ApiName}/v4", schema.Api);
+        foreach (var face in routes.ServiceProvider.GetRequiredService<TmfApi>().Resources.SelectMany(r => r.Faces).Where(f => f.Version != "v4").DistinctBy(f => (f.Schema.Api, f.Version)))
+            MapHub(routes, $"/tmf-api/{face.Schema.ApiName}/{face.Version}", face.Schema.Api, $"hub_{face.Version}", face.Version);
     }
 
     /// <param name="prefix">Where the hub is; with <c>{topicId}</c> in it, one a topic.</param>
-    internal static void MapHub(IEndpointRouteBuilder routes, string prefix, string api, string? name = null)
+    internal static void MapHub(IEndpointRouteBuilder routes, string prefix, string api, string? name = null, string version = "v4")
     {
         void Describe(RouteHandlerBuilder route, string verb)
         {
@@ -40,17 +42,17 @@ public static class HubApi
             if (name != "") route.WithName($"{api}_{verb}_{name ?? "hub"}");
             else route.ExcludeFromDescription();
         }
-        Describe(routes.MapPost(prefix + "/hub", (Delegate)((HttpContext http) => Create(http, api))), "create");
-        Describe(routes.MapGet(prefix + "/hub", (Delegate)((HttpContext http) => List(http, api))), "list");
-        Describe(routes.MapGet(prefix + "/hub/{id}", (HttpContext http, string id) => One(http, api, id)), "get");
+        Describe(routes.MapPost(prefix + "/hub", (Delegate)((HttpContext http) => Create(http, api, version))), "create");
+        Describe(routes.MapGet(prefix + "/hub", (Delegate)((HttpContext http) => List(http, api, version))), "list");
+        Describe(routes.MapGet(prefix + "/hub/{id}", (HttpContext http, string id) => One(http, api, version, id)), "get");
         Describe(routes.MapDelete(prefix + "/hub/{id}", (HttpContext http, string id) => End(http, api, id)), "delete");
     }
 
-    static async Task<IResult> Create(HttpContext http, string api)
+    static async Task<IResult> Create(HttpContext http, string api, string version)
     {
         var topic = Topic(http);
         var body = await Requests.Body(http, "application/json") as JsonObject ?? throw Refused.Invalid("platform.json.object");
-        var input = new Subscribe.Input(api, topic, Text(body, "callback") ?? throw Refused.Invalid("platform.required", "callback", ("field", "callback")), Text(body, "query"), Text(body, "secret"));
+        var input = new Subscribe.Input(api, version, topic, Text(body, "callback") ?? throw Refused.Invalid("platform.required", "callback", ("field", "callback")), Text(body, "query"), Text(body, "secret"));
         var (made, secret) = await http.RequestServices.GetRequiredService<Subscribe>().Run(input, http.RequestAborted);
         var shown = Show(made);
         shown["secret"] = secret;
@@ -62,17 +64,17 @@ public static class HubApi
         return Results.Empty;
     }
 
-    static async Task<IResult> List(HttpContext http, string api)
+    static async Task<IResult> List(HttpContext http, string api, string version)
     {
-        var rows = await Own(http, api).OrderBy(s => s.Id).ToListAsync(http.RequestAborted);
+        var rows = await Own(http, api, version).OrderBy(s => s.Id).ToListAsync(http.RequestAborted);
         http.Response.Headers["X-Result-Count"] = http.Response.Headers["X-Total-Count"] = rows.Count.ToString();
         await TmfEndpoints.Json(http, new JsonArray([.. rows.Select(Show)]));
         return Results.Empty;
     }
 
-    static async Task<IResult> One(HttpContext http, string api, string id)
+    static async Task<IResult> One(HttpContext http, string api, string version, string id)
     {
-        var row = await Own(http, api).FirstOrDefaultAsync(s => s.Id == id, http.RequestAborted) ?? throw new Missing("hub", id);
+        var row = await Own(http, api, version).FirstOrDefaultAsync(s => s.Id == id, http.RequestAborted) ?? throw new Missing("hub", id);
         await TmfEndpoints.Json(http, Show(row));
         return Results.Empty;
     }
@@ -83,11 +85,11 @@ public static class HubApi
         return Results.NoContent();
     }
 
-    static IQueryable<Subscription> Own(HttpContext http, string api)
+    static IQueryable<Subscription> Own(HttpContext http, string api, string version)
     {
         var session = http.RequestServices.GetRequiredService<Session>();
         var (owner, topic) = (session.Actor.Id, Topic(http));
-        return session.Rows<Subscription>().Where(s => s.OwnerId == owner && s.Api == api && s.Topic == topic && s.State != SubscriptionState.Ended);
+        return session.Rows<Subscription>().Where(s => s.OwnerId == owner && s.Api == api && s.ApiVersion == version && s.Topic == topic && s.State != SubscriptionState.Ended);
     }
 
     static string? Topic(HttpContext http) => http.Request.RouteValues["topicId"] is string id ? Topics.Find(http, id).Name : null;

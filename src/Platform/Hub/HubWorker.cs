@@ -99,7 +99,7 @@ public sealed class HubWorker(Claims claims, Clock clock, OutboxSignal signal, S
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
             var reader = await actors.OfUser(subscriber.Subscription.OwnerId, ct) ?? throw new InvalidOperationException("The subscription's user cannot sign in.");
-            var notification = ResourceEvent.Parse(delivery.EventId) is { } happened ? await scope.ServiceProvider.GetRequiredService<Notifications>().Of(happened, reader, ct) : null;
+            var notification = ResourceEvent.Parse(delivery.EventId) is { } happened ? await scope.ServiceProvider.GetRequiredService<Notifications>().Of(happened, reader, subscriber.Subscription.ApiVersion, ct) : null;
             if (notification is null || !subscriber.Query.Wants(notification))
             {
                 await database.Write(db, slot => Claims.End(db, delivery, slot), ct);

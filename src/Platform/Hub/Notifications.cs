@@ -11,31 +11,35 @@ namespace Dialtone.Platform.Hub;
 public sealed class Notifications(CrmDb db, Subscribers subscribers, TmfBodies bodies)
 {
     /// <summary>The notification, or null where there is no such event or the reader may not know of it.</summary>
-    public async Task<JsonObject?> Of(ResourceEvent happened, Actor reader, CancellationToken ct)
+    public async Task<JsonObject?> Of(ResourceEvent happened, Actor reader, string version, CancellationToken ct)
     {
         if (subscribers.Resource(happened.OfType) is not { } resource || !reader.May(resource.ReadPermission)) return null;
-        var version = await Version(happened.OfType, happened.OfId, happened.Version, ct);
-        if (version is null || !version.Change.HasFlag(happened.Change) || !Sees(reader, resource, version.Scope)) return null;
+        var row = await Version(happened.OfType, happened.OfId, happened.Version, ct);
+        if (row is null || !row.Change.HasFlag(happened.Change) || !Sees(reader, resource, row.Scope)) return null;
         // What was removed is told as it last was.
-        var body = version.Body ?? (await Version(happened.OfType, happened.OfId, happened.Version - 1, ct))?.Body;
-        return (await Of([(happened, version.At, body)], ct))[0];
+        var body = row.Body ?? (await Version(happened.OfType, happened.OfId, happened.Version - 1, ct))?.Body;
+        return (await Of([(happened, row.At, body)], version, ct))[0];
     }
 
     /// <summary>Several at once, already known to be the reader's to see.</summary>
-    public async Task<IReadOnlyList<JsonObject>> Of(IReadOnlyList<(ResourceEvent Happened, DateTimeOffset At, string? Body)> events, CancellationToken ct)
+    public async Task<IReadOnlyList<JsonObject>> Of(IReadOnlyList<(ResourceEvent Happened, DateTimeOffset At, string? Body)> events, string version, CancellationToken ct)
     {
         var stored = events.Select(e => (JsonObject)JsonNode.Parse(e.Body ?? "{}")!).ToArray();
         await bodies.Unseal(stored, clear: false, ct);
-        return [.. events.Select((e, i) => Envelope(e.Happened, subscribers.Resource(e.Happened.OfType)!, e.At, stored[i]))];
+        return [.. events.Select((e, i) => Envelope(e.Happened, FaceOf(subscribers.Resource(e.Happened.OfType)!, version), e.At, stored[i]))];
     }
 
     /// <summary>Whether a row of that scope is the reader's to see, as <see cref="Session"/>'s queries decide it.</summary>
     public static bool Sees(Actor reader, TmfResource resource, string scope) =>
         typeof(ISharedDocument).IsAssignableFrom(resource.DocumentType) || reader.Scopes.Any(path => path == "/" || scope.StartsWith(path, StringComparison.Ordinal));
 
-    static JsonObject Envelope(ResourceEvent happened, TmfResource resource, DateTimeOffset at, JsonObject body)
+    // A resource that a version does not have is told as v4 has it.
+    static Face FaceOf(TmfResource resource, string version) => resource.Faces.Find(f => f.Version == version) ?? resource.Faces[0];
+
+    static JsonObject Envelope(ResourceEvent happened, Face face, DateTimeOffset at, JsonObject stored)
     {
-        var shown = new JsonObject { ["id"] = happened.OfId, ["href"] = resource.Href(happened.OfId) };
+        var (resource, body) = (face.Resource, face.Show(stored));
+        var shown = new JsonObject { ["id"] = happened.OfId, ["href"] = face.Href(happened.OfId) };
         foreach (var (name, value) in body.ToArray())
         {
             body.Remove(name);
@@ -51,7 +55,7 @@ public sealed class Notifications(CrmDb db, Subscribers subscribers, TmfBodies b
             ["title"] = $"{type} {happened.OfId}",
             ["priority"] = "normal",
             ["timeOcurred"] = Instant.Show(at),
-            ["event"] = new JsonObject { [resource.Name] = shown },
+            ["event"] = new JsonObject { [face.Name] = shown },
         };
     }
 

@@ -16,7 +16,7 @@ public sealed class Subscribe(Session session, Subscribers subscribers, Callback
 
     /// <param name="Topic">The one resource it is about; null for all of the API's.</param>
     /// <param name="Secret">What notifications are signed with; null lets us make one.</param>
-    public sealed record Input(string Api, string? Topic, string Callback, string? Query, string? Secret);
+    public sealed record Input(string Api, string ApiVersion, string? Topic, string Callback, string? Query, string? Secret);
 
     /// <summary>The subscription and its secret, which is told this once.</summary>
     public async Task<(Subscription Subscription, string Secret)> Run(Input input, CancellationToken ct)
@@ -28,7 +28,7 @@ public sealed class Subscribe(Session session, Subscribers subscribers, Callback
         EventQuery.Parse(query, subscribers.Heard(input.Api, input.Topic));
         if (input.Secret is { } given && given.Length is < ShortestSecret or > LongestSecret) throw Refused.Invalid("platform.hub.secret", "secret", ("least", ShortestSecret), ("most", LongestSecret));
         var owner = session.Actor.Id;
-        var likeness = Likeness(owner, input.Api, input.Topic, input.Callback, query);
+        var likeness = Likeness(owner, input.Api, input.ApiVersion, input.Topic, input.Callback, query);
         if (await session.Rows<Subscription>().Where(s => s.Likeness == likeness).Select(s => s.Id).FirstOrDefaultAsync(ct) is { } existing)
             throw Conflict.Taken("platform.hub.duplicate", "callback", ("id", existing));
         if (await session.Rows<Subscription>().CountAsync(s => s.OwnerId == owner && s.State != SubscriptionState.Ended, ct) >= MostOfOneUser)
@@ -38,7 +38,7 @@ public sealed class Subscribe(Session session, Subscribers subscribers, Callback
         var id = Ids.New();
         var subscription = new Subscription
         {
-            Id = id, OwnerId = owner, Api = input.Api, Topic = input.Topic, Callback = input.Callback, Query = query, CreatedAt = session.Now, Likeness = likeness,
+            Id = id, OwnerId = owner, Api = input.Api, ApiVersion = input.ApiVersion, Topic = input.Topic, Callback = input.Callback, Query = query, CreatedAt = session.Now, Likeness = likeness,
             Secret = keys.Keys.Wrap(Encoding.UTF8.GetBytes(secret), Subscription.Prefix + id),
         };
         session.AddRow(subscription);

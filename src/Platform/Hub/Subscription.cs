@@ -19,6 +19,9 @@ public sealed class Subscription
     /// <summary>The API by its number: <c>TMF622</c>.</summary>
     public required string Api { get; init; }
 
+    /// <summary>The API's version whose shape it is told in: <c>v4</c>, <c>v5</c>.</summary>
+    public required string ApiVersion { get; init; }
+
     /// <summary>The one resource it is about, where it was made on a topic.</summary>
     public string? Topic { get; init; }
     public required string Callback { get; init; }

@@ -2214,6 +2214,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnName("api")
                         .UseCollation("C");
 
+                    b.Property<string>("ApiVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("api_version")
+                        .UseCollation("C");
+
                     b.Property<string>("Callback")
                         .IsRequired()
                         .HasColumnType("text")

@@ -2217,6 +2217,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnName("api")
                         .UseCollation("C");
 
+                    b.Property<string>("ApiVersion")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("api_version")
+                        .UseCollation("C");
+
                     b.Property<string>("Callback")
                         .IsRequired()
                         .HasColumnType("text")

@@ -914,6 +914,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     owner_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     api = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    api_version = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     topic = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     callback = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     query = table.Column<string>(type: "text", nullable: true, collation: "C"),

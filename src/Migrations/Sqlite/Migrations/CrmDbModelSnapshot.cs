@@ -2050,6 +2050,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("api");
 
+                    b.Property<string>("ApiVersion")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("api_version");
+
                     b.Property<string>("Callback")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -913,6 +913,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     id = table.Column<string>(type: "TEXT", nullable: false),
                     owner_id = table.Column<string>(type: "TEXT", nullable: false),
                     api = table.Column<string>(type: "TEXT", nullable: false),
+                    api_version = table.Column<string>(type: "TEXT", nullable: false),
                     topic = table.Column<string>(type: "TEXT", nullable: true),
                     callback = table.Column<string>(type: "TEXT", nullable: false),
                     query = table.Column<string>(type: "TEXT", nullable: true),
