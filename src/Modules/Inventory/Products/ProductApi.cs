@@ -9,6 +9,7 @@ internal sealed class ProductApi : ITmfApi
         .Needs(InventoryPermissions.ReadProducts, InventoryPermissions.WriteProducts)
         .Promote("billingAccount.id", p => p.AccountId)
         .Promote("productOffering.id", p => p.OfferingId)
+        .Promote("startDate", p => p.StartDate)
         .Promote("kind", p => p.Kind)
         .List().Get()
         .Create<CreateProduct>((useCase, body, ct) => useCase.Run(body, ct))
