@@ -51,7 +51,7 @@ static class TmfBench
                     'billingAccount', jsonb_build_object('id', 'acc-' || i / 2), 'relatedParty', jsonb_build_array(jsonb_build_object('id', customer, 'role', 'customer', '@referredType', 'Customer')),
                     'productCharacteristic', jsonb_build_array(jsonb_build_object('name', 'speed', 'value', 100 * (i % 10)), jsonb_build_object('name', 'colour', 'value', 'c' || i % 7)),
                     'realizingResource', jsonb_build_array(jsonb_build_object('name', 'accessNumber', 'value', '199' || lpad(i::text, 8, '0'))))
-            FROM (SELECT i, 'prd-' || lpad(i::text, 8, '0') AS id, 'cus-' || i / 3 AS customer, 'off-' || i * 7919::bigint % {{Offerings}} AS offering, CASE WHEN i % 5 = 0 THEN 'suspended' ELSE 'active' END AS state,
+            FROM (SELECT i, 'prd-' || lpad(i::text, 8, '0') AS id, 'cus-' || i / 3 AS customer, 'off-' || i * 7919::bigint % {{Offerings}} AS offering, CASE WHEN i / {{Offerings}} % 5 = 0 THEN 'suspended' ELSE 'active' END AS state,
                 to_char(timestamp '2020-01-01' + i * 104729::bigint % 180000000 * interval '1 second', 'YYYY-MM-DD"T"HH24:MI:SS.000"Z"') AS started FROM generate_series(1, {{Products}}) i) made
             """);
         insert.CommandTimeout = 1200;
