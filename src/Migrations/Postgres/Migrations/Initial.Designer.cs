@@ -743,6 +743,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnName("scope")
                         .UseCollation("C");
 
+                    b.Property<string>("StartDate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("start_date")
+                        .UseCollation("C");
+
                     b.Property<string>("State")
                         .HasColumnType("text")
                         .HasColumnName("state")
@@ -772,14 +778,17 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_product_number");
 
-                    b.HasIndex("OfferingId")
-                        .HasDatabaseName("ix_product_offering_id");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_product_parent_id");
 
                     b.HasIndex("RootId")
                         .HasDatabaseName("ix_product_root_id");
+
+                    b.HasIndex("StartDate", "Id")
+                        .HasDatabaseName("ix_product_start_date_id");
+
+                    b.HasIndex("OfferingId", "State", "StartDate", "Id")
+                        .HasDatabaseName("ix_product_offering_id_state_start_date_id");
 
                     b.ToTable("product");
                 });

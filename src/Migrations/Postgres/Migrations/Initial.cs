@@ -563,6 +563,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     account_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     offering_id = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     name = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    start_date = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     is_subscriber = table.Column<bool>(type: "boolean", nullable: false),
                     number = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1350,9 +1351,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 column: "number");
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_offering_id",
+                name: "ix_product_offering_id_state_start_date_id",
                 table: "product",
-                column: "offering_id");
+                columns: new[] { "offering_id", "state", "start_date", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_parent_id",
@@ -1363,6 +1364,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "ix_product_root_id",
                 table: "product",
                 column: "root_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_start_date_id",
+                table: "product",
+                columns: new[] { "start_date", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_catalog_last_update",

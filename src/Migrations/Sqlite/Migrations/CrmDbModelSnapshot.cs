@@ -677,6 +677,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("scope");
 
+                    b.Property<string>("StartDate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_date");
+
                     b.Property<string>("State")
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
@@ -706,14 +711,17 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.HasIndex("Number")
                         .HasDatabaseName("ix_product_number");
 
-                    b.HasIndex("OfferingId")
-                        .HasDatabaseName("ix_product_offering_id");
-
                     b.HasIndex("ParentId")
                         .HasDatabaseName("ix_product_parent_id");
 
                     b.HasIndex("RootId")
                         .HasDatabaseName("ix_product_root_id");
+
+                    b.HasIndex("StartDate", "Id")
+                        .HasDatabaseName("ix_product_start_date_id");
+
+                    b.HasIndex("OfferingId", "State", "StartDate", "Id")
+                        .HasDatabaseName("ix_product_offering_id_state_start_date_id");
 
                     b.ToTable("product");
                 });

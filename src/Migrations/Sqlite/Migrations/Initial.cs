@@ -562,6 +562,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     account_id = table.Column<string>(type: "TEXT", nullable: true),
                     offering_id = table.Column<string>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
+                    start_date = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", nullable: false),
                     is_subscriber = table.Column<bool>(type: "INTEGER", nullable: false),
                     number = table.Column<string>(type: "TEXT", nullable: true),
@@ -1349,9 +1350,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 column: "number");
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_offering_id",
+                name: "ix_product_offering_id_state_start_date_id",
                 table: "product",
-                column: "offering_id");
+                columns: new[] { "offering_id", "state", "start_date", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_parent_id",
@@ -1362,6 +1363,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "ix_product_root_id",
                 table: "product",
                 column: "root_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_product_start_date_id",
+                table: "product",
+                columns: new[] { "start_date", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_catalog_last_update",

@@ -16,6 +16,9 @@ internal sealed class Product : Document<ProductBody>
     public string? AccountId { get; set; }
     public string? OfferingId { get; set; }
     public string? Name { get; set; }
+
+    /// <summary>When it began, as in the body; empty where it has not.</summary>
+    public string StartDate { get; set; } = "";
     public string Kind { get; set; } = ProductKinds.Other;
     public bool IsSubscriber { get; set; }
 
@@ -50,6 +53,7 @@ internal sealed class Product : Document<ProductBody>
         AccountId = Body.BillingAccount?.Id;
         OfferingId = Body.ProductOffering?.Id;
         Name = Body.Name ?? Body.ProductOffering?.Name;
+        StartDate = Body.StartDate ?? "";
         Kind = Body.Kind ?? ProductKinds.Other;
         IsSubscriber = ProductKinds.IsSubscriber(Kind);
         Number = Resource("accessNumber");

@@ -10,6 +10,7 @@ internal sealed class ProductApi : ITmfApi
         .Needs(InventoryPermissions.ReadProducts, InventoryPermissions.WriteProducts)
         .Promote("billingAccount.id", p => p.AccountId)
         .Promote("productOffering.id", p => p.OfferingId)
+        .Promote("startDate", p => p.StartDate)
         .Promote("kind", p => p.Kind)
         .V5(rules: [new Own(_ => { }, o => o["status"] ??= "created")])
         .List().Get()

@@ -11,7 +11,9 @@ sealed class ProductTable : ITable
         {
             t.HasIndex(p => p.CustomerId);
             t.HasIndex(p => p.AccountId);
-            t.HasIndex(p => p.OfferingId);
+            // Lists: an offering's products, those in a state, the newest first.
+            t.HasIndex(p => new { p.OfferingId, p.State, p.StartDate, p.Id });
+            t.HasIndex(p => new { p.StartDate, p.Id });
             t.HasIndex(p => p.Number);
             t.HasIndex(p => p.ParentId);
             t.HasIndex(p => p.RootId);
