@@ -32,7 +32,7 @@ internal sealed class RetryTask(Session session) : IUseCase
         session.AtCommit(async (db, ct) =>
         {
             if (await db.Set<Call>().Where(c => c.RequestId == requestId && (c.State == CallState.Person || c.State == CallState.Unknown || c.State == CallState.Pending))
-                    .ExecuteUpdateAsync(u => u.SetProperty(c => c.State, CallState.Unknown).SetProperty(c => c.Attempts, 0).SetProperty(c => c.DueAt, now), ct) == 0)
+                    .ExecuteUpdateAsync(u => u.SetProperty(c => c.State, CallState.Unknown).SetProperty(c => c.Unanswered, 0).SetProperty(c => c.DueAt, now), ct) == 0)
                 throw Refused.State("ordering.task.notRetried", null, ("task", requestId));
         });
     }
