@@ -22,7 +22,7 @@ static class OrdersBench
         var floor = await Rows.Of(source, await Place(product, 0));
         Console.WriteLine($"an order is {floor.Count} rows: {floor.Describe}");
         // Long enough for the just-in-time compiler to be done with both.
-        await Load.PerSecond(Callers, TimeSpan.FromSeconds(15), caller => Place(product, caller));
+        await Load.PerSecond(Callers, TimeSpan.FromSeconds(50), caller => Place(product, caller));
         await Load.PerSecond(Callers, TimeSpan.FromSeconds(3), _ => floor.Write(source));
 
         var (values, floors) = (new List<double>(), new List<double>());

@@ -9,14 +9,18 @@ static class ConformanceCommand
 {
     public static Command Run()
     {
-        var address = new Option<Uri>("--base") { Description = "The address to test.", DefaultValueFactory = _ => new Uri("http://localhost:5080") };
+        var address = new Option<string>("--base") { Description = "The address to test.", DefaultValueFactory = _ => "http://localhost:5080" };
+        address.Validators.Add(given =>
+        {
+            if (!Uri.TryCreate(given.GetValueOrDefault<string>(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https")) given.AddError("--base is an address such as http://localhost:5080.");
+        });
         var token = new Option<string?>("--token") { Description = "A bearer token; see `token --user`. Default: DIALTONE_TOKEN." };
         var version = new Option<string[]>("--version") { Description = "v4, v5; all where left out.", DefaultValueFactory = _ => [.. Kit.Versions] };
         var output = new Option<FileInfo?>("--output") { Description = "Writes the table as Markdown." };
         var command = new Command("run", "Tests an address: facts of the public kits and behaviour, a line per API, version and resource.") { address, token, version, output };
         command.SetAction(async (parsed, ct) =>
         {
-            using var http = new HttpClient { BaseAddress = parsed.GetValue(address), Timeout = TimeSpan.FromSeconds(30) };
+            using var http = new HttpClient { BaseAddress = new Uri(parsed.GetValue(address)!), Timeout = TimeSpan.FromSeconds(30) };
             if ((parsed.GetValue(token) ?? Environment.GetEnvironmentVariable("DIALTONE_TOKEN")) is { Length: > 0 } bearer) http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
             var findings = await ConformanceRun.Run(http, parsed.GetValue(version)!, Console.WriteLine);
             if (parsed.GetValue(output) is { } file) await File.WriteAllTextAsync(file.FullName, ConformanceRun.Markdown(findings), ct);

@@ -21,6 +21,9 @@ internal sealed record Reply(int Status, JsonNode? Body, string Text, HttpRespon
 /// <summary>A demand that was not met, with what was seen instead.</summary>
 internal sealed class Unmet(string seen) : Exception(seen);
 
+/// <summary>The demand is none of this resource or version; it is not counted.</summary>
+internal sealed class NotAsked : Exception;
+
 /// <summary>Speaks HTTP to whoever is tested.</summary>
 internal sealed class Exchange(HttpClient http)
 {
