@@ -10,7 +10,8 @@ namespace Dialtone.Conformance.Tests.V5;
 /// <summary>A published v5 document as far as bodies are checked by it: references, inheritance, <c>@type</c> as discriminator, types, required attributes, enumerations.</summary>
 sealed class Specification
 {
-    const string Folder = "/work/shared/tmf/specs";
+    /// <summary>Where the published files are: <c>DIALTONE_TMF_SPECS</c>, else the folder of shared papers beside the checkout.</summary>
+    static readonly string folder = Environment.GetEnvironmentVariable("DIALTONE_TMF_SPECS") ?? Path.Combine(Root(), "..", "shared", "tmf", "specs");
     static readonly Dictionary<string, Specification> read = [];
     readonly JsonObject schemas;
 
@@ -25,8 +26,15 @@ sealed class Specification
     /// <summary>The document of an API; the test is skipped where the published files are not.</summary>
     public static Specification Of(string api)
     {
-        if (!Directory.Exists(Folder)) Assert.Skip($"The published specifications are not in {Folder}.");
-        lock (read) return read.TryGetValue(api, out var known) ? known : read[api] = new(Directory.GetFiles(Path.Combine(Folder, api), "*v5*.oas.yaml").Single());
+        if (!Directory.Exists(folder)) Assert.Skip($"The published specifications are not in {folder}; DIALTONE_TMF_SPECS says where they are.");
+        lock (read) return read.TryGetValue(api, out var known) ? known : read[api] = new(Directory.GetFiles(Path.Combine(folder, api), "*v5*.oas.yaml").Single());
+    }
+
+    static string Root()
+    {
+        var at = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(at, "Dialtone.slnx"))) at = Path.GetDirectoryName(at)!;
+        return at;
     }
 
     /// <summary>Everything in a body that contradicts a type of the document.</summary>
