@@ -41,9 +41,14 @@ public sealed class SharedGeneration(Database database)
         return Volatile.Read(ref known);
     }
 
+    // Many wait for one reading: it belongs to none of them, neither to a caller's trace nor to what else flows with a caller.
     Task Reading()
     {
-        lock (gate) return reading is { IsCompleted: false } ? reading : reading = Task.Run(Read);
+        lock (gate)
+        {
+            if (reading is { IsCompleted: false }) return reading;
+            using (ExecutionContext.SuppressFlow()) return reading = Task.Run(Read);
+        }
     }
 
     async Task Read()
