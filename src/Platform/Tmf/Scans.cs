@@ -5,11 +5,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Dialtone.Platform.Tmf;
 
-/// <summary>Tells an operator which attributes are filtered by without a column or link for them, so that what is asked often can be promoted. Values are personal and never told.</summary>
+/// <summary>Tells an operator which attributes are filtered or sorted by without a column or link for them, so that what is asked often can be promoted. Values are personal and never told.</summary>
 static class Scans
 {
     static readonly Meter meter = new("Dialtone");
-    static readonly Counter<long> counted = meter.CreateCounter<long>("dialtone.tmf.scans", description: "Filters that looked into every body");
+    static readonly Counter<long> counted = meter.CreateCounter<long>("dialtone.tmf.scans", description: "Filters and orders that looked into every body");
 
     public static void Tell(HttpContext http, TmfResource resource, IEnumerable<string> attributes)
     {
@@ -17,7 +17,7 @@ static class Scans
         foreach (var attribute in attributes)
         {
             counted.Add(1, new("resource", resource.Name), new("attribute", attribute));
-            log.LogInformation("A list of {Resource} is filtered by {Attribute}, which is neither a column nor a reference", resource.Name, attribute);
+            log.LogInformation("A list of {Resource} is filtered or sorted by {Attribute}, which is neither a column nor a reference", resource.Name, attribute);
         }
     }
 }

@@ -17,6 +17,9 @@ sealed class TmfAttributes<T>(TmfResource resource, Session session) where T : D
     /// <summary>What was looked for in the bodies, row by row, because no column or link knows it.</summary>
     public IReadOnlyCollection<string> Scanned => scanned;
 
+    /// <summary>Notes that the bodies are looked into for an attribute.</summary>
+    public void Scan(string path) => scanned.Add(path);
+
     /// <summary>The declared type at a dotted path; an attribute the resource does not have is refused.</summary>
     public string TypeAt(string path) => (path.All(c => c is not ('"' or '\\') && !char.IsControl(c)) ? TypeAtOrNull(path) : null) ?? throw Refused.Invalid("platform.filter.unknown", path, ("field", path), ("type", resource.Type));
 
@@ -49,7 +52,7 @@ sealed class TmfAttributes<T>(TmfResource resource, Session session) where T : D
     /// <summary>A condition on the body. It is counted as a scan unless a link has narrowed the rows before.</summary>
     public Expression Body(JsonTest test, string? scans)
     {
-        if (scans is not null) scanned.Add(scans);
+        if (scans is not null) Scan(scans);
         var json = Expression.Property(Row, nameof(Document.Json));
         if (!session.IsPostgres) return Expression.Call(typeof(JsonColumns), nameof(JsonColumns.HoldsOnSqlite), null, json, Captured(JsonTestWriter.Plain(test)));
         var (path, variables) = JsonTestWriter.Postgres(test);

@@ -19,7 +19,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
     /// <summary>One key of the order: an expression that is never null, and whether it descends.</summary>
     public sealed record SortKey(Expression Value, bool Descending);
 
-    /// <summary>Attributes whose filter had to look into the bodies.</summary>
+    /// <summary>Attributes whose filter or order had to look into the bodies.</summary>
     public IReadOnlyCollection<string> Scanned => attributes.Scanned;
 
     public IQueryable<T> Filter(IQueryable<T> rows, IQueryCollection query) =>
@@ -38,6 +38,7 @@ sealed class TmfQuery<T>(TmfResource resource, Session session) where T : Docume
             var value = path == "id" ? attributes.Column(path)!
                 : isNumber ? Expression.Coalesce(Json(many ? nameof(JsonColumns.FirstNumber) : nameof(JsonColumns.Number), path), Expression.Constant(-999_999_999_999m))
                 : Expression.Coalesce(attributes.Column(path) ?? Json(many ? nameof(JsonColumns.FirstText) : nameof(JsonColumns.Text), path), Expression.Constant(""));
+            if (isNumber || attributes.Column(path) is null) attributes.Scan(path);
             keys.Add(new(value, part[0] == '-'));
         }
         keys.Add(new(attributes.Column("id")!, keys.Count > 0 && keys[^1].Descending));

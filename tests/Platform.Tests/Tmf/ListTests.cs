@@ -54,15 +54,17 @@ public sealed class ListTests
     }
 
     [Theory, BothDatabases]
-    public async Task A_filter_that_must_look_into_every_body_is_counted(Db db)
+    public async Task A_filter_or_an_order_that_must_look_into_every_body_is_counted(Db db)
     {
         await using var app = await TestApp.Start(db, new GardenModule());
         using var scans = new Scanned();
-        await Names(app.Http, "status=active&id=1&phoneNumber=13812345678");
+        await Names(app.Http, "status=active&id=1&phoneNumber=13812345678&sort=-status,id");
+        await Names(app.Http, "sort=terminationDate");
         await Names(app.Http, "productSerialNumber=secret");
         await Names(app.Http, "filter=" + Uri.EscapeDataString("$[?(@.agreement[?(@.id=='secret')])]"));
         scans.Of("status", "id", "phoneNumber").ShouldBe(0);
         scans.Of("productSerialNumber").ShouldBe(1);
+        scans.Of("terminationDate").ShouldBe(1);
         scans.Of("agreement").ShouldBe(1);
         scans.All.ShouldNotContain(t => t.Contains("secret"));
     }
