@@ -55,7 +55,7 @@ sealed class Sale(HttpClient http)
     public async Task AssertOnce(string orderId, HttpClient peers, int n)
     {
         var order = await http.Get($"/api/orders/{orderId}");
-        var view = await Eventually(async () => await http.Get($"/api/customers/{order["order"]!["customerId"]}/view"), v => Trees(v, mobile!).Length > 0);
+        var view = await Eventually(async () => await http.Get($"/api/customers/{order["order"]!["customerId"]}/view"), v => Trees(v, mobile!).Length > 0 && Trees(v, landline!).Length > 0);
         Trees(view, mobile!).Length.ShouldBe(1, $"N={n}: trees with {mobile}");
         Trees(view, landline!).Length.ShouldBe(1, $"N={n}: trees with {landline}");
         var effects = (await peers.Get("effects"))["items"]!.AsArray().Where(e => (string?)e!["body"]?["orderNumber"] == (string?)order["order"]!["number"]).Select(e => $"{e!["peer"]}/{e["operation"]} {e["body"]!["task"]}").ToArray();
