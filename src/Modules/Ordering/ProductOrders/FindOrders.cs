@@ -21,7 +21,22 @@ internal sealed class FindOrders(Session session) : IUseCase
     public async Task<(IReadOnlyList<ProductOrder> Orders, string? Next)> Run(Input input, CancellationToken ct)
     {
         session.Demand(OrderingPermissions.Read);
-        var (cursor, limit, customerId) = (input.Cursor, input.Limit, input.CustomerId);
+        var orders = Asked(input);
+        if (input.Cursor is { Length: > 0 } cursor)
+        {
+            var last = await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == cursor, ct) ?? throw Refused.Invalid("platform.cursor", "cursor");
+            orders = orders.Where(o => o.PlacedAt < last.PlacedAt || o.PlacedAt == last.PlacedAt && string.Compare(o.Id, last.Id) < 0);
+        }
+        var limit = Math.Clamp(input.Limit, 1, 200);
+        var page = await orders.Take(limit + 1).ToListAsync(ct);
+        var more = page.Count > limit;
+        if (more) page.RemoveAt(limit);
+        return (page, more ? page[^1].Id : null);
+    }
+
+    /// <summary>All that was asked for, newest first, before it is cut into pages.</summary>
+    internal IQueryable<ProductOrder> Asked(Input input)
+    {
         var orders = input.Attention ? Troubled() : session.Query<ProductOrder>();
         if (input.State is { Length: > 0 })
         {
@@ -36,24 +51,18 @@ internal sealed class FindOrders(Session session) : IUseCase
             var start = number[0] == 'O' ? number : "O" + number;
             orders = orders.Where(o => o.Number.StartsWith(start));
         }
-        if (customerId is { Length: > 0 }) orders = orders.Where(o => o.CustomerId == customerId);
-        if (cursor is { Length: > 0 })
-        {
-            var last = await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == cursor, ct) ?? throw Refused.Invalid("platform.cursor", "cursor");
-            orders = orders.Where(o => o.PlacedAt < last.PlacedAt || o.PlacedAt == last.PlacedAt && string.Compare(o.Id, last.Id) < 0);
-        }
-        limit = Math.Clamp(limit, 1, 200);
-        var page = await orders.OrderByDescending(o => o.PlacedAt).ThenByDescending(o => o.Id).Take(limit + 1).ToListAsync(ct);
-        var more = page.Count > limit;
-        if (more) page.RemoveAt(limit);
-        return (page, more ? page[^1].Id : null);
+        if (input.CustomerId is { Length: > 0 } customerId) orders = orders.Where(o => o.CustomerId == customerId);
+        return orders.OrderByDescending(o => o.PlacedAt).ThenByDescending(o => o.Id);
     }
 
-    // Two index ranges, both as short as the trouble is: what was returned, and what a peer does not answer for.
+    // The ids first, from two index ranges as short as the trouble is: what was returned, and what a peer does not answer for.
+    // Said as an OR, PostgreSQL walks all orders from the newest on and asks each.
     IQueryable<ProductOrder> Troubled()
     {
+        var returned = session.Query<ProductOrder>().Where(o => o.State == "held").Select(o => o.Id);
         var unanswered = session.Rows<Call>().Where(c => c.Settlement == PlanProgress.Settlement && (c.State == CallState.Unknown || c.State == CallState.Person)).Select(c => c.OwnerId);
-        return session.Query<ProductOrder>().Where(o => o.State == "held" || o.State != "cancelled" && unanswered.Contains(o.Id));
+        var troubled = returned.Union(unanswered);
+        return session.Query<ProductOrder>().Where(o => o.State != "cancelled" && troubled.Contains(o.Id));
     }
 }
 
