@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Dialtone.Ordering.ProductOrders;
+using Dialtone.Platform.Access;
 using Dialtone.Platform.Calls;
 using Dialtone.Platform.Store;
 using Microsoft.EntityFrameworkCore;
@@ -23,10 +24,20 @@ public sealed class FindOrdersPlanTests
         Walks(plan).ShouldBeEmpty(plan);
     }
 
+    [Theory, BothDatabases]
+    public async Task Ones_own_orders_come_from_an_index_of_their_own(Db db)
+    {
+        await using var app = await TestApp.Start(db, shop.Open, new OrderingModule());
+        await Fill(app);
+        var plan = await Plan(app, new(Mine: true), app.Everybody with { Id = "clerk 7" });
+        plan.ShouldContain("ix_product_order_placed_by_id_placed_at", Case.Insensitive, plan);
+        Walks(plan).ShouldBeEmpty(plan);
+    }
+
     // A table read whole, or from its newest row on.
     static IEnumerable<string> Walks(string plan) => plan.Split('\n').Where(l => Regex.IsMatch(l, @"\bSCAN [pc]\d*\b|Seq Scan on|ix_product_order_placed_at"));
 
-    static async Task<string> Plan(TestApp app, FindOrders.Input asked) => await app.In(async services =>
+    static async Task<string> Plan(TestApp app, FindOrders.Input asked, Actor? actor = null) => await app.In(async services =>
     {
         var query = services.GetRequiredService<FindOrders>().Asked(asked).Take(21);
         await using var command = query.CreateDbCommand();
@@ -36,7 +47,7 @@ public sealed class FindOrdersPlanTests
         var lines = new List<string>();
         while (await reader.ReadAsync()) lines.Add((string)reader.GetValue(reader.FieldCount - 1));
         return string.Join('\n', lines);
-    });
+    }, actor);
 
     static async Task Fill(TestApp app)
     {
@@ -48,7 +59,7 @@ public sealed class FindOrdersPlanTests
             var id = $"order-{i:00000}";
             db.Add(new ProductOrder
             {
-                Id = id, Number = $"O{i}", CustomerId = $"c{i % 500}", State = i % 500 == 0 ? "held" : i % 3 == 0 ? "cancelled" : "completed", PlacedBy = $"clerk {i % 100}",
+                Id = id, Number = $"O{i}", CustomerId = $"c{i % 500}", State = i % 500 == 0 ? "held" : i % 3 == 0 ? "cancelled" : "completed", PlacedById = $"clerk {i % 100}",
                 AcceptingOrganization = $"/CJ/{i % 100}/", PlacedAt = app.Time.GetUtcNow().AddMinutes(-i), Json = body,
             });
             db.Add(new Call { RequestId = id, OwnerId = id, SubjectId = "", Peer = "field", Operation = "install", Settlement = "ordering.task", Body = "{}", DueAt = app.Time.GetUtcNow(), State = i % 300 == 1 ? CallState.Person : CallState.Done });

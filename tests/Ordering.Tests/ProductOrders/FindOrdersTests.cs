@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Ordering.Lines;
+using Dialtone.Ordering.ProductOrders;
+using Dialtone.Platform.Access;
 using Dialtone.Platform.Calls;
 
 namespace Dialtone.Ordering.Tests.ProductOrders;
@@ -28,9 +30,25 @@ public sealed class FindOrdersTests
         ((string)row["title"]!, (string)row["titleEn"]!).ShouldBe(("名mobile", "mobile"));
     }
 
-    static async Task<string> Place(TestApp app, params Line[] lines) => (string)(await app.Http.Post("/tmf-api/productOrderingManagement/v4/productOrder", new JsonObject
+    [Theory, BothDatabases]
+    public async Task Mine_are_those_I_placed_whoever_else_has_my_name(Db db)
+    {
+        await using var app = await TestApp.Start(db, shop.Open, new OrderingModule());
+        var (one, namesake) = (app.Everybody, app.Everybody with { Id = "namesake" });
+        var (ones, namesakes) = (await Placed(app, one, "19908000001"), await Placed(app, namesake, "19908888888"));
+        async Task<string[]> Mine(Actor actor) => [.. (await app.Run((FindOrders find) => find.Run(new(Mine: true), default), actor)).Orders.Select(o => o.Number)];
+        (await Mine(one)).ShouldBe([ones]);
+        (await Mine(namesake)).ShouldBe([namesakes]);
+    }
+
+    static async Task<string> Placed(TestApp app, Actor actor, string number) =>
+        (await app.Run((PlaceOrder place) => place.Run(new(Order(Shop.Of(Shop.Mobile, "1") with { AccessNumber = number, Iccid = number })), default), actor)).Number;
+
+    static async Task<string> Place(TestApp app, params Line[] lines) => (string)(await app.Http.Post("/tmf-api/productOrderingManagement/v4/productOrder", Order(lines).ToJsonString()))["orderNumber"]!;
+
+    static JsonObject Order(params Line[] lines) => new()
     {
         ["relatedParty"] = new JsonArray(new JsonObject { ["id"] = "c1", ["role"] = "customer", ["@referredType"] = "Customer" }),
         ["productOrderItem"] = LineBodies.Write(lines, "productOrderItem"),
-    }.ToJsonString()))["orderNumber"]!;
+    };
 }

@@ -1236,6 +1236,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnName("placed_by")
                         .UseCollation("C");
 
+                    b.Property<string>("PlacedById")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("placed_by_id")
+                        .UseCollation("C");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasColumnType("text")
@@ -1275,8 +1281,8 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasIndex("CustomerId", "PlacedAt")
                         .HasDatabaseName("ix_product_order_customer_id_placed_at");
 
-                    b.HasIndex("PlacedBy", "PlacedAt")
-                        .HasDatabaseName("ix_product_order_placed_by_placed_at");
+                    b.HasIndex("PlacedById", "PlacedAt")
+                        .HasDatabaseName("ix_product_order_placed_by_id_placed_at");
 
                     b.HasIndex("Scope", "PlacedAt")
                         .HasDatabaseName("ix_product_order_scope_placed_at");

@@ -679,6 +679,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     accepting_organization = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     channel = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     placed_by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    placed_by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     title = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     placed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     completed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
@@ -1462,9 +1463,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 column: "placed_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_order_placed_by_placed_at",
+                name: "ix_product_order_placed_by_id_placed_at",
                 table: "product_order",
-                columns: new[] { "placed_by", "placed_at" });
+                columns: new[] { "placed_by_id", "placed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_order_scope_placed_at",

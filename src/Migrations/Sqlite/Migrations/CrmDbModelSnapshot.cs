@@ -1133,6 +1133,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("placed_by");
 
+                    b.Property<string>("PlacedById")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placed_by_id");
+
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -1170,8 +1175,8 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.HasIndex("CustomerId", "PlacedAt")
                         .HasDatabaseName("ix_product_order_customer_id_placed_at");
 
-                    b.HasIndex("PlacedBy", "PlacedAt")
-                        .HasDatabaseName("ix_product_order_placed_by_placed_at");
+                    b.HasIndex("PlacedById", "PlacedAt")
+                        .HasDatabaseName("ix_product_order_placed_by_id_placed_at");
 
                     b.HasIndex("Scope", "PlacedAt")
                         .HasDatabaseName("ix_product_order_scope_placed_at");

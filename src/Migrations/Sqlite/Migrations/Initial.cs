@@ -678,6 +678,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     accepting_organization = table.Column<string>(type: "TEXT", nullable: false),
                     channel = table.Column<string>(type: "TEXT", nullable: false),
                     placed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    placed_by_id = table.Column<string>(type: "TEXT", nullable: false),
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     placed_at = table.Column<string>(type: "TEXT", nullable: false),
                     completed_at = table.Column<string>(type: "TEXT", nullable: true),
@@ -1461,9 +1462,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 column: "placed_at");
 
             migrationBuilder.CreateIndex(
-                name: "ix_product_order_placed_by_placed_at",
+                name: "ix_product_order_placed_by_id_placed_at",
                 table: "product_order",
-                columns: new[] { "placed_by", "placed_at" });
+                columns: new[] { "placed_by_id", "placed_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_product_order_scope_placed_at",

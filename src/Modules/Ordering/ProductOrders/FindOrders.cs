@@ -43,7 +43,7 @@ internal sealed class FindOrders(Session session) : IUseCase
             var states = input.State == "open" ? ProductOrderStates.Open : input.State.Split(',');
             orders = orders.Where(o => states.Contains(o.State));
         }
-        if (input.Mine) orders = orders.Where(o => o.PlacedBy == session.Actor.Name);
+        if (input.Mine) orders = orders.Where(o => o.PlacedById == session.Actor.Id);
         if (input.From is { } from && Clock.StartOf(from) is var first) orders = orders.Where(o => o.PlacedAt >= first);
         if (input.To is { } to && Clock.StartOf(to.AddDays(1)) is var after) orders = orders.Where(o => o.PlacedAt < after);
         if (input.Number?.Trim().ToUpperInvariant() is { Length: > 0 } number)

@@ -40,7 +40,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         {
             Id = Ids.New(), Number = await shortNumbers.Next('O', ct), Scope = facts.Customer.HomeOrganization,
             CustomerId = facts.Customer.Id, CustomerName = facts.Customer.Name, CustomerPartyId = facts.Customer.PartyId,
-            AcceptingOrganization = session.Actor.OrganizationPath, Channel = session.Actor.Channel, PlacedBy = session.Actor.Name, PlacedAt = session.Now,
+            AcceptingOrganization = session.Actor.OrganizationPath, Channel = session.Actor.Channel, PlacedBy = session.Actor.Name, PlacedById = session.Actor.Id, PlacedAt = session.Now,
             Title = string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)),
         };
         var located = Located([.. lines.Select(l => l.Settle(facts.Offers[l.OfferingId]))]);

@@ -17,6 +17,9 @@ internal sealed class ProductOrder : Document<ProductOrderBody>
     public string AcceptingOrganization { get; set; } = "";
     public string Channel { get; set; } = "";
     public string PlacedBy { get; set; } = "";
+
+    /// <summary>Who that is: two people may have one name.</summary>
+    public string PlacedById { get; set; } = "";
     public string Title { get; set; } = "";
     public DateTimeOffset PlacedAt { get; set; }
     public DateTimeOffset? CompletedAt { get; set; }

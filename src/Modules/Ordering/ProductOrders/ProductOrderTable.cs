@@ -12,6 +12,6 @@ sealed class ProductOrderTable : ITable
         t.HasIndex(o => new { o.State, o.PlacedAt });
         t.HasIndex(o => o.PlacedAt);
         t.HasIndex(o => new { o.Scope, o.PlacedAt });
-        t.HasIndex(o => new { o.PlacedBy, o.PlacedAt });
+        t.HasIndex(o => new { o.PlacedById, o.PlacedAt });
     });
 }
