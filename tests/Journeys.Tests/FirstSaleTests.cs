@@ -80,7 +80,8 @@ public sealed class FirstSaleTests
         await using var _ = app;
         for (var i = 1; i <= 5; i++) await app.Http.Post(Orders, Order(customer, Plan("1", $"1990800{i:0000}", $"898600{i:00000000000000}")));
         var refused = await app.Http.Post(Orders, Order(customer, Plan("1", "19908000006", "89860000000000000006")), 422);
-        ((string)refused["code"]!).ShouldBe("ordering.cards.limit");
+        ((string)refused["code"]!).ShouldBe("inventory.cards.limit");
+        ((string)refused["reason"]!).ShouldStartWith("This identity has 5 mobile cards");
         (await app.Http.Get("/api/numbers?kind=mobile&city=01&limit=200"))["items"]!.AsArray().Select(n => (string?)n!["number"]).ShouldContain("19908000006");
     }
 

@@ -84,10 +84,10 @@ public sealed class LineCheckTests
     public void A_card_is_blank_and_in_stock_and_within_what_the_identity_may_have()
     {
         var mobile = Shop.Of(Shop.Mobile, "1") with { AccessNumber = "19908000001", Iccid = "8986009" };
-        Codes(mobile).ShouldBe(["ordering.sim.taken"]);
-        Codes(mobile with { Iccid = "123" }).ShouldBe(["ordering.sim.unknown"]);
+        Codes(mobile).ShouldBe(["inventory.sim.taken"]);
+        Codes(mobile with { Iccid = "123" }).ShouldBe(["inventory.sim.unknown"]);
         var five = shop.Facts() with { Cards = new(new Dictionary<string, string> { ["1"] = "blank" }, 5, 5) };
-        LineChecks.Check([mobile with { Iccid = "1" }], five).Select(p => p.Code).ShouldBe(["ordering.cards.limit"]);
+        LineChecks.Check([mobile with { Iccid = "1" }], five).Select(p => p.Code).ShouldBe(["inventory.cards.limit"]);
     }
 
     [Fact]

@@ -14,7 +14,10 @@ internal sealed record LineFacts(
     IReadOnlyDictionary<string, Offer> Offers, CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts,
     IReadOnlyDictionary<string, NumberFacts> Numbers, CardFacts Cards, IReadOnlySet<string> Users, AcceptanceTypeList AcceptanceTypes, DateTimeOffset Now);
 
-/// <summary>Whether lines can be sold and delivered as they stand. Every problem names the line, the field, the rule and the way out.</summary>
+/// <summary>
+/// Whether lines can be sold and delivered as they stand. Every problem names the line, the field, the rule and the way out.
+/// What Inventory refuses at the commit has Inventory's code here already.
+/// </summary>
 internal static class LineChecks
 {
     public static IReadOnlyList<Problem> Check(IReadOnlyList<Line> lines, LineFacts facts)
@@ -39,7 +42,7 @@ internal static class LineChecks
             problems.Add(At(twice.Last(), "iccid", "ordering.sim.twice", ("iccid", twice.Key)));
         var cards = flat.Count(l => l.Iccid is not null);
         if (cards > 0 && facts.Customer is { Kind: "individual", IdentityHash: not null } && facts.Cards.Used + cards > facts.Cards.Limit)
-            problems.Add(At(flat.Last(l => l.Iccid is not null), "iccid", "ordering.cards.limit", ("used", facts.Cards.Used), ("asked", cards), ("limit", facts.Cards.Limit)));
+            problems.Add(At(flat.Last(l => l.Iccid is not null), "iccid", "inventory.cards.limit", ("used", facts.Cards.Used), ("asked", cards), ("limit", facts.Cards.Limit)));
         return problems;
     }
 
@@ -127,7 +130,7 @@ internal static class LineChecks
         }
         else if (line.AccessNumber is { } superfluous && telecom.AccessNumber is null) problems.Add(At(line, "accessNumber", "ordering.number.superfluous", ("number", superfluous), ("offer", offer.Name)));
         if (line.Iccid is { } iccid && facts.Cards.States.GetValueOrDefault(iccid) is var card && card != "blank")
-            problems.Add(At(line, "iccid", card is null ? "ordering.sim.unknown" : "ordering.sim.taken", ("iccid", iccid)));
+            problems.Add(At(line, "iccid", card is null ? "inventory.sim.unknown" : "inventory.sim.taken", ("iccid", iccid)));
         if (telecom.Sim && line.Iccid is null) problems.Add(At(line, "iccid", "ordering.sim.required", ("offer", offer.Name)));
         if (telecom.Sim && facts.Customer.Kind == "individual" && facts.Customer.IdentityHash is null) problems.Add(At(line, "customer", "ordering.identity.required", ("customer", facts.Customer.Name)));
         if (telecom.Address && address is null) problems.Add(At(line, "addressId", "ordering.address.required", ("offer", offer.Name)));
