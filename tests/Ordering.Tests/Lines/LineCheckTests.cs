@@ -115,7 +115,8 @@ public sealed class LineCheckTests
         LinePrices.Sum(parts, "recurring").ShouldBe(9 + 60 + 99);
         LinePrices.Sum(parts, "prepayment").ShouldBe(2000);
         shop.Offers["ftth"] = Shop.Ftth with { Prices = [Shop.Ftth.Prices[0] with { When = new("speed", "500") }] };
-        LinePrices.Of([Shop.Of(Shop.Ftth, "1")], shop.Offers, shop.Facts().Numbers).ShouldBeEmpty();
-        LinePrices.Of([Shop.Of(Shop.Ftth, "1") with { Characteristics = new Dictionary<string, string> { ["speed"] = "500" } }], shop.Offers, shop.Facts().Numbers).Count.ShouldBe(1);
+        int Priced(Dictionary<string, string> given) => LinePrices.Of(new[] { Shop.Of(Shop.Ftth, "1") with { Characteristics = given } }.Settle(shop.Offers), shop.Offers, shop.Facts().Numbers).Count;
+        Priced([]).ShouldBe(0);
+        Priced(new() { ["speed"] = "500.0" }).ShouldBe(1);
     }
 }

@@ -6,7 +6,7 @@ namespace Dialtone.Ordering.Lines;
 /// <param name="Type">oneTime, recurring, usage, deposit or prepayment.</param>
 internal sealed record PricePart(string LineKey, string? PriceId, string Name, string NameEn, string Type, string? Period, decimal Amount, string Unit, string OfferingId, int Quantity, string? UnitOfMeasure = null);
 
-/// <summary>What lines cost: the offers' prices as far as their conditions hold, and what a beautiful number asks for.</summary>
+/// <summary>What lines cost: the offers' prices as far as their conditions hold, and what a beautiful number asks for. The lines are settled: <see cref="LineValues"/>.</summary>
 internal static class LinePrices
 {
     public static IReadOnlyList<PricePart> Of(IReadOnlyList<Line> lines, IReadOnlyDictionary<string, Offer> offers, IReadOnlyDictionary<string, NumberFacts> numbers)
@@ -19,8 +19,7 @@ internal static class LinePrices
 
     static void Add(Line line, Offer offer, int quantity, IReadOnlyDictionary<string, NumberFacts> numbers, List<PricePart> parts)
     {
-        var settled = offer.Settle(line.Characteristics);
-        foreach (var price in offer.Prices.Where(p => p.When is not { } when || settled.GetValueOrDefault(when.Characteristic) == when.Value))
+        foreach (var price in offer.Prices.Where(p => p.When is not { } when || line.Characteristics.GetValueOrDefault(when.Characteristic) == when.Value))
             parts.Add(new(line.Key, price.Id, price.Name, price.NameEn, price.Type, price.Period, price.Amount, price.Unit, offer.Id, quantity, price.UnitOfMeasure));
         if (line.AccessNumber is { } number && numbers.TryGetValue(number, out var known) && known.Prepayment is > 0)
             parts.Add(new(line.Key, null, $"靓号预存（{number}）", $"Number prepayment ({number})", "prepayment", null, known.Prepayment.Value, "CNY", offer.Id, 1));

@@ -6,15 +6,19 @@ namespace Dialtone.Ordering.Lines;
 /// <summary>Characteristics as they are written, and as they are settled: what is priced, delivered and billed is one value.</summary>
 internal static class LineValues
 {
+    /// <summary>The lines settled; one of an offering that is not known stays as it is written.</summary>
+    public static IReadOnlyList<Line> Settle(this IReadOnlyList<Line> lines, IReadOnlyDictionary<string, Offer> offers) =>
+        [.. lines.Select(l => offers.TryGetValue(l.OfferingId, out var offer) ? l.Settle(offer) : l)];
+
     /// <summary>The line with its characteristics, and those of its parts, settled.</summary>
-    public static Line Settle(this Line line, Offer offer) => line with
+    static Line Settle(this Line line, Offer offer) => line with
     {
         Characteristics = offer.Settle(line.Characteristics),
         Children = [.. line.Children.Select(c => offer.Parts.FirstOrDefault(p => p.Offer.Id == c.OfferingId) is { } part ? c.Settle(part.Offer) : c)],
     };
 
     /// <summary>What was given in the offer's own spelling (10.0 is its 10), with the default where nothing was given.</summary>
-    public static IReadOnlyDictionary<string, string> Settle(this Offer offer, IReadOnlyDictionary<string, string> given)
+    static IReadOnlyDictionary<string, string> Settle(this Offer offer, IReadOnlyDictionary<string, string> given)
     {
         var settled = new Dictionary<string, string>(given);
         foreach (var characteristic in offer.Characteristics)

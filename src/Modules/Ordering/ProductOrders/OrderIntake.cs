@@ -43,7 +43,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
             AcceptingOrganization = session.Actor.OrganizationPath, Channel = session.Actor.Channel, PlacedBy = session.Actor.Name, PlacedById = session.Actor.Id, PlacedAt = session.Now,
             Title = string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)),
         };
-        var located = Located([.. lines.Select(l => l.Settle(facts.Offers[l.OfferingId]))]);
+        var located = Located(lines.Settle(facts.Offers));
         var prices = LinePrices.Of(located, facts.Offers, facts.Numbers);
         order.Replace(Body(located, facts, prices, given, order.Number));
         session.Add(order);
