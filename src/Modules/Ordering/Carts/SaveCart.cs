@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Dialtone.Ordering.Lines;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
@@ -18,10 +19,10 @@ internal sealed class SaveCart(Session session) : IUseCase
         session.Demand(OrderingPermissions.Place);
         var cart = await session.Get<ShoppingCart>(cartId, version, ct);
         cart.DemandOpen();
-        var before = StoreJson.Read<ShoppingCartBody>(cart.Json);
+        var before = (JsonObject)JsonNode.Parse(cart.Json)!;
         if (lines.Sum(l => l.Flat().Count()) > MostLines) throw Refused.Invalid("ordering.cart.long", "lines", ("most", MostLines));
         cart.Body.CartItem = LineBodies.Write(Told(lines, LineBodies.Read(cart.Body.CartItem, "cartItem")), "cartItem");
-        TmfBodies.RefuseForged(StoreJson.Node(cart.Body), StoreJson.Node(before));
+        TmfBodies.RefuseForged(StoreJson.Node(cart.Body), before);
         await session.Commit(ct);
         return cart;
     }
