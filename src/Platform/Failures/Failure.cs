@@ -29,6 +29,8 @@ public sealed class Refused : Failure
 
     public static Refused Invalid(string code, string? field = null, params (string, object?)[] values) => new(400, [Problem.Of(code, field, values)]);
 
+    public static Refused State(params IReadOnlyList<Problem> problems) => new(409, problems);
+
     public static Refused State(string code, string? field = null, params (string, object?)[] values) => new(409, [Problem.Of(code, field, values)]);
 
     public static Refused Unprocessable(params IReadOnlyList<Problem> problems) => new(422, problems);

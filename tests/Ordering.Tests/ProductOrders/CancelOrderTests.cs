@@ -33,6 +33,7 @@ public sealed class CancelOrderTests
 
         var gone = await app.Http.Get($"/api/orders/{id}");
         gone["actions"]!.AsArray().ShouldBeEmpty();
+        gone["cancelObstacle"].ShouldBeNull("it is withdrawn");
         gone["tasks"]!.AsArray().ShouldAllBe(t => (string?)t!["state"] == "cancelled");
         ((string)(await app.Http.Post($"/api/orders/{id}/tasks/{task}/retry", "{}", 409))["code"]!).ShouldBe("ordering.order.state");
         app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
@@ -52,5 +53,34 @@ public sealed class CancelOrderTests
         order["items"]!.AsArray().Select(i => (string?)i!["state"]).ShouldBe(["completed", "acknowledged"]);
         order["actions"]!.AsArray().ShouldBeEmpty();
         ((string)(await app.Http.Post($"/api/orders/{id}/cancel", """{"reason":"不要了"}""", 409))["code"]!).ShouldBe("ordering.cancel.started");
+    }
+
+    [Theory, BothDatabases]
+    public async Task An_order_that_can_no_longer_be_withdrawn_says_why_in_the_callers_language(Db db)
+    {
+        await using var app = await Open(db);
+        app.Peers.Answers = (peer, _, _) => new(peer == "activation" ? AnswerKind.Pending : AnswerKind.Done, []);
+        var id = await Placed(app, Shop.Of(Shop.Mobile, "1") with { AccessNumber = "19908000001", Iccid = "8986001" });
+        async Task<JsonNode> Order(string language)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, $"/api/orders/{id}");
+            request.Headers.AcceptLanguage.ParseAdd(language);
+            return await app.Http.SendAsync(request).Body();
+        }
+        var placed = await Order("en");
+        placed["cancelObstacle"].ShouldBeNull("nobody has been asked to do anything yet");
+        placed["actions"]!.AsArray().Select(a => (string?)a).ShouldBe(["cancel"]);
+
+        await app.Settle(5);
+        var (en, zh) = (await Order("en"), await Order("zh-CN"));
+        en["actions"]!.AsArray().ShouldBeEmpty();
+        ((string)en["cancelObstacle"]!["code"]!).ShouldBe("ordering.cancel.started");
+        ((string)en["cancelObstacle"]!["reason"]!).ShouldContain((string)en["order"]!["number"]!);
+        ((string)zh["cancelObstacle"]!["reason"]!).ShouldContain("已开始施工");
+
+        app.Peers.Answers = (_, _, _) => new(AnswerKind.Done, []);
+        app.Time.Advance(TimeSpan.FromMinutes(1));
+        await app.Settle();
+        ((string)(await Order("en"))["cancelObstacle"]!["code"]!).ShouldBe("ordering.cancel.ended");
     }
 }

@@ -204,7 +204,7 @@ public sealed class OrderTests
         await using var app = await Open(db);
         var id = (string)(await app.Http.Post(Orders, Order(Shop.GoodFusion())))["id"]!;
         await app.Settle();
-        (await app.Http.Post($"/api/orders/{id}/cancel", """{"reason":"迟了"}""", 409))["code"]!.GetValue<string>().ShouldBe("ordering.order.state");
+        (await app.Http.Post($"/api/orders/{id}/cancel", """{"reason":"迟了"}""", 409))["code"]!.GetValue<string>().ShouldBe("ordering.cancel.ended");
         await app.Http.Patch($"{Orders}/{id}", """{"productOrderItem":[]}""", 409);
         ((string)(await app.Http.Patch($"{Orders}/{id}", """{"description":"备注"}"""))["description"]!).ShouldBe("备注");
     }

@@ -1642,6 +1642,10 @@ export interface components {
             billingStart?: null | string;
             options: components["schemas"]["ChosenOption"][];
         };
+        OrderObstacle: {
+            code: string;
+            reason: string;
+        };
         OrderPage: {
             items: components["schemas"]["OrderRow"][];
             next?: null | string;
@@ -1682,6 +1686,7 @@ export interface components {
             totals: components["schemas"]["Totals"];
             cancellationReason?: null | string;
             actions: string[];
+            cancelObstacle?: null | components["schemas"]["OrderObstacle"];
         };
         OrganizationList: {
             items: components["schemas"]["OrganizationUnit"][];

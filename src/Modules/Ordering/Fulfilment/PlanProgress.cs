@@ -45,6 +45,11 @@ internal static class PlanProgress
         else if (done.Count > 0 || order.Body.State == "held") order.Move("inProgress");
     }
 
+    /// <summary>Whether anything of an order is in service, done or with a peer. A call that is only intended can still be taken back.</summary>
+    /// <param name="intended">Request ids of the calls not made yet.</param>
+    public static bool HasStarted(ProductOrder order, IReadOnlyList<OrderTask> tasks, IReadOnlySet<string> intended) =>
+        order.Items().Any(i => i.State == "completed") || tasks.Any(t => t.State == TaskState.Done || t.State == TaskState.Called && !intended.Contains(t.RequestId));
+
     /// <summary>Tries a refused task again under a new request id.</summary>
     public static void Retry(Session session, ProductOrder order, OrderTask task, IReadOnlyList<OrderTask> tasks)
     {

@@ -23,9 +23,7 @@ internal sealed class CancelOrder(Session session, INumberHolds numbers, ISimHol
         var plan = await session.RowsToChange<OrderPlan>().FirstAsync(p => p.OrderId == order.Id, ct);
         var tasks = await session.RowsToChange<OrderTask>().Where(t => t.OrderId == order.Id).ToListAsync(ct);
         var intended = await session.Rows<Call>().Where(c => c.OwnerId == order.Id && c.State == CallState.Intended).ToListAsync(ct);
-        var waiting = intended.Select(c => c.RequestId).ToHashSet();
-        var started = order.Items().Any(i => i.State == "completed") || tasks.Any(t => t.State == TaskState.Done || t.State == TaskState.Called && !waiting.Contains(t.RequestId));
-
+        var started = PlanProgress.HasStarted(order, tasks, intended.Select(c => c.RequestId).ToHashSet());
         if (!order.Cancel(input.Reason, started, session.Now)) return order;
         plan.Version++;
         foreach (var task in tasks) task.State = TaskState.Cancelled;

@@ -40,7 +40,11 @@ internal sealed record TaskView(string Id, string ItemId, string Name, string Na
 
 internal sealed record OrderTimelineEntry(DateTimeOffset At, string Kind, string Zh, string En, string Actor);
 
-internal sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> Items, IReadOnlyList<TaskView> Tasks, IReadOnlyList<OrderTimelineEntry> Timeline, IReadOnlyList<PriceLine> Prices, Totals Totals, string? CancellationReason, IReadOnlyList<string> Actions);
+/// <summary>Why something cannot be done, in the caller's language.</summary>
+internal sealed record OrderObstacle(string Code, string Reason);
+
+/// <param name="CancelObstacle">Why the order can no longer be withdrawn; null where it can be, or is.</param>
+internal sealed record OrderView(OrderRow Order, IReadOnlyList<OrderItemView> Items, IReadOnlyList<TaskView> Tasks, IReadOnlyList<OrderTimelineEntry> Timeline, IReadOnlyList<PriceLine> Prices, Totals Totals, string? CancellationReason, IReadOnlyList<string> Actions, OrderObstacle? CancelObstacle);
 
 internal sealed record CancelOrderRequest(string? Reason);
 
@@ -52,15 +56,15 @@ internal sealed class OrderScreenApi : IScreenApi
         var orders = routes.MapGroup("/api/orders").WithTags("ordering");
         orders.MapGet("", List);
         orders.MapGet("/{id}", View);
-        orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, ICatalogue catalogue, TmfBodies bodies, HttpContext http, CancellationToken ct) =>
+        orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, ICatalogue catalogue, TmfBodies bodies, Messages messages, HttpContext http, CancellationToken ct) =>
         {
             await cancel.Run(new(id, request.Reason ?? "", Requests.IfMatch(http)), ct);
-            return await View(id, session, catalogue, bodies, ct);
+            return await View(id, session, catalogue, bodies, messages, ct);
         });
-        orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, ICatalogue catalogue, TmfBodies bodies, CancellationToken ct) =>
+        orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, ICatalogue catalogue, TmfBodies bodies, Messages messages, CancellationToken ct) =>
         {
             await retry.Run(id, Uri.UnescapeDataString(taskId), ct);
-            return await View(id, session, catalogue, bodies, ct);
+            return await View(id, session, catalogue, bodies, messages, ct);
         });
     }
 
@@ -70,7 +74,7 @@ internal sealed class OrderScreenApi : IScreenApi
         return TypedResults.Ok(new OrderPage([.. orders.Select(Row)], next));
     }
 
-    static async Task<Ok<OrderView>> View(string id, Session session, ICatalogue catalogue, TmfBodies bodies, CancellationToken ct)
+    static async Task<Ok<OrderView>> View(string id, Session session, ICatalogue catalogue, TmfBodies bodies, Messages messages, CancellationToken ct)
     {
         session.Demand(OrderingPermissions.Read);
         var order = await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == id, ct) ?? throw new Missing("ProductOrder", id);
@@ -84,8 +88,10 @@ internal sealed class OrderScreenApi : IScreenApi
         await bodies.Unseal([shown], clear: false, ct);
         var items = StoreJson.Read<ProductOrderBody>(shown.ToJsonString()).ProductOrderItem;
         var offers = await catalogue.FindMany([.. order.Items().Select(i => Text(i, "productOffering", "id")).OfType<string>().Distinct()], ct);
+        var started = PlanProgress.HasStarted(order, tasks, calls.Values.Where(c => c.State == CallState.Intended).Select(c => c.RequestId).ToHashSet());
+        var obstacle = order.CancelObstacle(started) is { } problem ? new OrderObstacle(problem.Code, messages.Say(session.Language, problem)) : null;
         return TypedResults.Ok(new OrderView(Row(order), [.. Items(items, null, offers)], [.. tasks.Select(t => Task(t, calls.GetValueOrDefault(t.RequestId)))],
-            [.. Timeline(history, names)], prices, Sum(prices), order.Body.CancellationReason, [.. Actions(order, tasks, calls)]));
+            [.. Timeline(history, names)], prices, Sum(prices), order.Body.CancellationReason, [.. Actions(order, obstacle is null, tasks, calls)], obstacle));
     }
 
     static OrderRow Row(ProductOrder o) => new(o.Id, o.Number, o.CustomerId, o.CustomerName, o.State!, o.Title, TitleEn(o), o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.Scope, o.Channel, o.PlacedBy, o.Version);
@@ -172,10 +178,10 @@ internal sealed class OrderScreenApi : IScreenApi
         return new(Of("oneTime"), Of("recurring"), Of("deposit"), Of("oneTime", "recurring", "deposit", "prepayment"));
     }
 
-    static IEnumerable<string> Actions(ProductOrder order, IReadOnlyList<OrderTask> tasks, IReadOnlyDictionary<string, Call> calls)
+    static IEnumerable<string> Actions(ProductOrder order, bool cancellable, IReadOnlyList<OrderTask> tasks, IReadOnlyDictionary<string, Call> calls)
     {
         if (ProductOrderStates.IsFinal(order.State!)) yield break;
-        if (order.Items().All(i => i.State != "completed") && tasks.All(t => t.State is TaskState.Waiting or TaskState.Refused || t.State == TaskState.Called && calls.GetValueOrDefault(t.RequestId)?.State == CallState.Intended)) yield return "cancel";
+        if (cancellable) yield return "cancel";
         if (tasks.Any(t => t.State == TaskState.Refused || t.State == TaskState.Called && calls.GetValueOrDefault(t.RequestId)?.State is CallState.Person or CallState.Unknown)) yield return "retry";
     }
 }

@@ -60,12 +60,18 @@ internal sealed class ProductOrder : Document<ProductOrderBody>
         CompletedAt = now;
     }
 
+    /// <summary>What stands in the way of withdrawing it; null where nothing does, or where it is withdrawn already.</summary>
+    public Problem? CancelObstacle(bool anythingStarted) =>
+        Body.State == "cancelled" ? null
+        : ProductOrderStates.IsFinal(Body.State!) ? Problem.Of("ordering.cancel.ended", null, ("number", Number))
+        : anythingStarted ? Problem.Of("ordering.cancel.started", null, ("number", Number))
+        : null;
+
     /// <summary>Withdraws the order (撤单). False where it is withdrawn already.</summary>
     public bool Cancel(string reason, bool anythingStarted, DateTimeOffset now)
     {
         if (Body.State == "cancelled") return false;
-        if (ProductOrderStates.IsFinal(Body.State!)) ProductOrderStates.Demand(Body.State!, "cancelled");
-        if (anythingStarted) throw Refused.State("ordering.cancel.started", null, ("number", Number));
+        if (CancelObstacle(anythingStarted) is { } obstacle) throw Refused.State(obstacle);
         Move("cancelled");
         Body.CancellationReason = reason;
         Body.CancellationDate = now;

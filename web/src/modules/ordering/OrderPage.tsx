@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useParams } from "@tanstack/react-router";
-import { Alert, Button, Card, Descriptions, Form, Input, Modal, type InputRef } from "antd";
+import { Alert, Card, Descriptions, Form, Input, Modal, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { client, ifMatch, read } from "../../api/client";
@@ -16,6 +16,7 @@ import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
 import { When } from "../../kit/When";
 import { AcceptedBy } from "./AcceptedBy";
+import { CancelOrderButton } from "./CancelOrderButton";
 import { OrderItems } from "./OrderItems";
 import { OrderTasks } from "./OrderTasks";
 import { Totals } from "./Totals";
@@ -66,13 +67,7 @@ function Order({ view }: { view: OrderView }) {
             <StateTag of="order" state={order.state} />
           </span>
         }
-        extra={
-          view.actions.includes("cancel") && (
-            <Button danger onClick={() => setCancelling(true)} data-testid="cancel-order">
-              {t("order.cancel")}
-            </Button>
-          )
-        }
+        extra={<CancelOrderButton view={view} onClick={() => setCancelling(true)} />}
       >
         <Descriptions
           size="small"
