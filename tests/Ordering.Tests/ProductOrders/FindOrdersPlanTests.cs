@@ -34,6 +34,16 @@ public sealed class FindOrdersPlanTests
         Walks(plan).ShouldBeEmpty(plan);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_halls_orders_come_from_an_index_of_their_own(Db db)
+    {
+        await using var app = await TestApp.Start(db, shop.Open, new OrderingModule());
+        await Fill(app);
+        var plan = await Plan(app, new(Hall: true), app.Everybody with { OrganizationPath = "/CJ/7/" });
+        plan.ShouldContain("ix_product_order_accepting_organization_placed_at", Case.Insensitive, plan);
+        Walks(plan).ShouldBeEmpty(plan);
+    }
+
     // A table read whole, or from its newest row on.
     static IEnumerable<string> Walks(string plan) => plan.Split('\n').Where(l => Regex.IsMatch(l, @"\bSCAN [pc]\d*\b|Seq Scan on|ix_product_order_placed_at"));
 

@@ -41,6 +41,20 @@ public sealed class FindOrdersTests
         (await Mine(namesake)).ShouldBe([namesakes]);
     }
 
+    [Theory, BothDatabases]
+    public async Task A_halls_orders_are_those_accepted_there_and_in_no_unit_above_or_below_it(Db db)
+    {
+        await using var app = await TestApp.Start(db, shop.Open, new OrderingModule());
+        var (clerk, city, elsewhere) = (app.Everybody with { OrganizationPath = "/CJ/01/H1/" }, app.Everybody with { OrganizationPath = "/CJ/01/" }, app.Everybody with { OrganizationPath = "/CJ/01/H2/" });
+        var (here, above) = (await Placed(app, clerk, "19908000001"), await Placed(app, city, "19908888888"));
+        async Task<string[]> Hall(Actor actor) => [.. (await app.Run((FindOrders find) => find.Run(new(Hall: true), default), actor)).Orders.Select(o => o.Number)];
+        (await Hall(clerk with { Id = "colleague" })).ShouldBe([here]);
+        (await Hall(city)).ShouldBe([above]);
+        (await Hall(elsewhere)).ShouldBeEmpty();
+        var http = await app.SignedIn("counter", "/CJ/01/H1/", ["/CJ/01/"], ["ordering.order.read"]);
+        (await http.Get("/api/orders?hall=true"))["items"]!.AsArray().Select(o => (string)o!["number"]!).ShouldBe([here]);
+    }
+
     static async Task<string> Placed(TestApp app, Actor actor, string number) =>
         (await app.Run((PlaceOrder place) => place.Run(new(Order(Shop.Of(Shop.Mobile, "1") with { AccessNumber = number, Iccid = number })), default), actor)).Number;
 

@@ -693,6 +693,7 @@ export interface paths {
                     customerId?: string;
                     attention?: boolean;
                     mine?: boolean;
+                    hall?: boolean;
                     from?: string;
                     to?: string;
                     number?: string;

@@ -1281,6 +1281,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasIndex("PlacedAt")
                         .HasDatabaseName("ix_product_order_placed_at");
 
+                    b.HasIndex("AcceptingOrganization", "PlacedAt")
+                        .HasDatabaseName("ix_product_order_accepting_organization_placed_at");
+
                     b.HasIndex("CustomerId", "PlacedAt")
                         .HasDatabaseName("ix_product_order_customer_id_placed_at");
 

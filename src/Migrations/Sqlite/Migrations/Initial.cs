@@ -1452,6 +1452,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_order_accepting_organization_placed_at",
+                table: "product_order",
+                columns: new[] { "accepting_organization", "placed_at" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_order_customer_id_placed_at",
                 table: "product_order",
                 columns: new[] { "customer_id", "placed_at" });

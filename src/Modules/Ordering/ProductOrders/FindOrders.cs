@@ -15,8 +15,9 @@ internal sealed class FindOrders(Session session) : IUseCase
     /// <param name="State">States separated by commas; <c>open</c> is every one that is not final.</param>
     /// <param name="Attention">Only those a person must do something about: returned by a peer, or a peer's answer that stays away.</param>
     /// <param name="Mine">Only those the actor placed.</param>
+    /// <param name="Hall">Only those accepted at the actor's own unit, without those below it.</param>
     /// <param name="From">First and last day they were placed on.</param>
-    public sealed record Input(string? State = null, string? CustomerId = null, bool Attention = false, bool Mine = false, DateOnly? From = null, DateOnly? To = null, string? Number = null, string? Cursor = null, int Limit = 20);
+    public sealed record Input(string? State = null, string? CustomerId = null, bool Attention = false, bool Mine = false, bool Hall = false, DateOnly? From = null, DateOnly? To = null, string? Number = null, string? Cursor = null, int Limit = 20);
 
     public async Task<(IReadOnlyList<ProductOrder> Orders, string? Next)> Run(Input input, CancellationToken ct)
     {
@@ -44,6 +45,7 @@ internal sealed class FindOrders(Session session) : IUseCase
             orders = orders.Where(o => states.Contains(o.State));
         }
         if (input.Mine) orders = orders.Where(o => o.PlacedById == session.Actor.Id);
+        if (input.Hall) orders = orders.Where(o => o.AcceptingOrganization == session.Actor.OrganizationPath);
         if (input.From is { } from && Clock.StartOf(from) is var first) orders = orders.Where(o => o.PlacedAt >= first);
         if (input.To is { } to && Clock.StartOf(to.AddDays(1)) is var after) orders = orders.Where(o => o.PlacedAt < after);
         if (input.Number?.Trim().ToUpperInvariant() is { Length: > 0 } number)

@@ -68,9 +68,9 @@ internal sealed class OrderScreenApi : IScreenApi
         });
     }
 
-    static async Task<Ok<OrderPage>> List(FindOrders find, CancellationToken ct, string? state = null, string? customerId = null, bool attention = false, bool mine = false, DateOnly? from = null, DateOnly? to = null, string? number = null, string? cursor = null, int limit = 20)
+    static async Task<Ok<OrderPage>> List(FindOrders find, CancellationToken ct, string? state = null, string? customerId = null, bool attention = false, bool mine = false, bool hall = false, DateOnly? from = null, DateOnly? to = null, string? number = null, string? cursor = null, int limit = 20)
     {
-        var (orders, next) = await find.Run(new(state, customerId, attention, mine, from, to, number, cursor, limit), ct);
+        var (orders, next) = await find.Run(new(state, customerId, attention, mine, hall, from, to, number, cursor, limit), ct);
         return TypedResults.Ok(new OrderPage([.. orders.Select(Row)], next));
     }
 

@@ -13,5 +13,6 @@ sealed class ProductOrderTable : ITable
         t.HasIndex(o => o.PlacedAt);
         t.HasIndex(o => new { o.Scope, o.PlacedAt });
         t.HasIndex(o => new { o.PlacedById, o.PlacedAt });
+        t.HasIndex(o => new { o.AcceptingOrganization, o.PlacedAt });
     });
 }

@@ -81,6 +81,9 @@ export function OrdersPage() {
         <Checkbox checked={search.mine ?? false} onChange={(event) => narrow({ mine: event.target.checked })}>
           {t("orders.mine")}
         </Checkbox>
+        <Checkbox checked={search.hall ?? false} onChange={(event) => narrow({ hall: event.target.checked })}>
+          {t("orders.hall")}
+        </Checkbox>
       </div>
       <div className="panel">
         <QueryBoundary

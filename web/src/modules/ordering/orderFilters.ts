@@ -2,12 +2,14 @@
 export interface OrderSearch {
   tab?: string;
   mine?: boolean;
+  hall?: boolean;
   from?: string;
   to?: string;
   number?: string;
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+const isOn = (value: unknown) => value === true || value === "true";
 const tabs = new Set(["open", "attention", "completed", "cancelled"]);
 
 export function readOrderSearch(search: Record<string, unknown>): OrderSearch {
@@ -17,7 +19,8 @@ export function readOrderSearch(search: Record<string, unknown>): OrderSearch {
   const number = String(search.number ?? "").trim();
   return {
     ...(tabs.has(tab) ? { tab } : {}),
-    ...(search.mine === true || search.mine === "true" ? { mine: true } : {}),
+    ...(isOn(search.mine) ? { mine: true } : {}),
+    ...(isOn(search.hall) ? { hall: true } : {}),
     ...(day.test(from) ? { from } : {}),
     ...(day.test(to) ? { to } : {}),
     ...(number ? { number } : {}),
@@ -25,10 +28,11 @@ export function readOrderSearch(search: Record<string, unknown>): OrderSearch {
 }
 
 /** The same as the host wants it: "open" is every state in which something may still happen. */
-export const orderQuery = ({ tab, mine, from, to, number }: OrderSearch) => ({
+export const orderQuery = ({ tab, mine, hall, from, to, number }: OrderSearch) => ({
   state: tab && tab !== "attention" ? tab : undefined,
   attention: tab === "attention" || undefined,
   mine: mine || undefined,
+  hall: hall || undefined,
   from,
   to,
   number,
