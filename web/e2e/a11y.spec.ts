@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { runConformance } from "./conformance";
 import { signIn, walkTo } from "./keyboard";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -86,4 +87,15 @@ for (const [language, theme] of [
     await page.getByTestId("palette").waitFor();
     await check(page, "palette");
     await page.keyboard.press("Escape");
+
+    await page.goto("/conformance");
+    await page.locator("main .ant-result-403").waitFor();
+    await check(page, "conformance, not permitted");
+    await page.request.delete("/api/session", { headers: { "X-Requested-With": "dialtone" } });
+    await signIn(page, "admin");
+    const run = await runConformance(page, ["v5"], ["TMF669"]);
+    await page.goto(`/conformance?run=${run}`);
+    await page.getByTestId("conformance-report").locator(".ant-table-row-expand-icon").first().press("Enter");
+    await page.locator("details summary").first().press("Enter");
+    await check(page, "conformance");
   });
