@@ -28,7 +28,17 @@ export function RunForm({ page, onStarted }: Props) {
   const apis = unique(page.kits.map((kit) => kit.api));
   const busy = page.runs.some((run) => run.state === "running");
   const start = useMutation({
-    mutationFn: (fields: Fields) => read(client.POST("/api/conformance/runs", { body: { ...fields, confirmed: true } })),
+    mutationFn: (fields: Fields) =>
+      read(
+        client.POST("/api/conformance/runs", {
+          body: {
+            ...fields,
+            versions: fields.versions.length < versions.length ? fields.versions : [],
+            apis: fields.apis.length < apis.length ? fields.apis : [],
+            confirmed: true,
+          },
+        }),
+      ),
     onSuccess: ({ id }) => {
       form.setFieldValue("token", undefined);
       onStarted(id);
@@ -50,7 +60,7 @@ export function RunForm({ page, onStarted }: Props) {
     });
   const chosen = (message: string) => [{ type: "array" as const, required: true, min: 1, message }];
   return (
-    <section className="panel gap-below conformance-form" aria-labelledby="conformance-new">
+    <section className="panel gap-below conformance-part" aria-labelledby="conformance-new">
       <h2 id="conformance-new">{t("conformance.new")}</h2>
       {start.error && <ProblemAlert error={start.error} />}
       <Form<Fields>

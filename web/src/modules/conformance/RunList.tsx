@@ -17,7 +17,7 @@ export function RunList({ runs, chosen, onOpen }: Props) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
-    <section className="panel" aria-labelledby="conformance-runs">
+    <section className="panel conformance-part" aria-labelledby="conformance-runs">
       <h2 id="conformance-runs">{t("conformance.runs")}</h2>
       <Table<TestRunLine>
         rowKey="id"
@@ -36,7 +36,7 @@ export function RunList({ runs, chosen, onOpen }: Props) {
             render: (_, run) => (
               <>
                 <div>{run.base}</div>
-                <div className="quiet">{[...run.versions, ...run.apis].join(" ")}</div>
+                <div className="quiet">{[...run.versions, ...run.apis].join(" ") || t("conformance.everything")}</div>
               </>
             ),
           },

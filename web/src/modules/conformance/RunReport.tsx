@@ -21,7 +21,7 @@ export function RunReport({ id }: { id: string }) {
   });
   const cancel = useCancel(id, () => queries.invalidateQueries({ queryKey: overviewQuery.queryKey }));
   return (
-    <section className="panel gap-below" aria-labelledby="conformance-result" data-testid="conformance-report">
+    <section className="panel gap-below conformance-part" aria-labelledby="conformance-result" data-testid="conformance-report">
       <QueryBoundary query={report}>
         {({ run, rows }) => (
           <>
