@@ -84,9 +84,11 @@ internal sealed class Exchange(HttpClient http, CancellationToken ct = default)
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
         {
             record.Error = e is OperationCanceledException ? "timeout" : e.Message;
-            if (++silences >= MostSilences) throw new Unanswered();
+            var isLarge = e is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded };
+            silences = isLarge ? 0 : silences + 1;
+            if (silences >= MostSilences) throw new Unanswered();
             throw e is OperationCanceledException ? new Unmet("conformance.seen.timeout", ("seconds", http.Timeout.TotalSeconds))
-                : e is HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } ? new Unmet("conformance.seen.large", ("most", http.MaxResponseContentBufferSize / 1024))
+                : isLarge ? new Unmet("conformance.seen.large", ("most", http.MaxResponseContentBufferSize / 1024))
                 : new Unmet("conformance.seen.nothing", ("error", e.Message));
         }
         finally

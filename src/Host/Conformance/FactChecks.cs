@@ -30,7 +30,7 @@ internal static class FactChecks
             "PATCH" => await subject.Http.Patch(url, subject.Change()),
             _ => await subject.Http.Send(fact.Method, url),
         }).Must([.. fact.Statuses, .. fact.Statuses.Contains(200) ? [206] : Array.Empty<int>()]);
-        if (reply.Body is null || reply.Status >= 400) return;
+        if (reply.Status >= 400 || fact.Method == HttpMethod.Delete) return;
         var items = reply.Body is JsonArray many ? many.OfType<JsonObject>().ToArray() : [reply.Object];
         if (items.Length > 0 && (fact.Method == HttpMethod.Post || first.One is null)) first.One = items[0];
         foreach (var item in items) Demand(fact, item);

@@ -24,7 +24,7 @@ export function RunList({ runs, chosen, onOpen }: Props) {
         size="small"
         pagination={false}
         dataSource={runs}
-        locale={{ emptyText: t("conformance.noRuns") }}
+        locale={{ emptyText: <span className="quiet">{t("conformance.noRuns")}</span> }}
         scroll={{ x: 900 }}
         columns={[
           { title: t("conformance.state"), width: 110, render: (_, run) => <StateTag of="conformanceRun" state={run.state} /> },

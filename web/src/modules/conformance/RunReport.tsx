@@ -47,7 +47,11 @@ export function RunReport({ id }: { id: string }) {
               pagination={false}
               dataSource={onlyFailed ? rows.filter((row) => row.notMet > 0) : rows}
               locale={{
-                emptyText: onlyFailed && rows.length > 0 ? t("conformance.noneFailed") : t("conformance.noRows"),
+                emptyText: (
+                  <span className="quiet">
+                    {onlyFailed && rows.length > 0 ? t("conformance.noneFailed") : t("conformance.noRows")}
+                  </span>
+                ),
               }}
               scroll={{ x: 640 }}
               expandable={{
