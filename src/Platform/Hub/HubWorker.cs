@@ -158,7 +158,7 @@ public sealed class HubWorker(Claims claims, Clock clock, OutboxSignal signal, S
     {
         tidiedAt = now;
         await using var db = database.NewContext();
-        var orphans = db.Set<Delivery>().Where(d => d.State == DeliveryState.Waiting && string.Compare(d.Lane, Delivery.Inside) > 0
+        var orphans = db.Set<Delivery>().Where(d => d.State == DeliveryState.Waiting && string.Compare(d.Lane, Subscription.Prefix) > 0
             && !db.Set<Subscription>().Any(s => s.Id == d.Lane.Substring(Subscription.Prefix.Length) && s.State != SubscriptionState.Ended));
         if (await orphans.AnyAsync(ct)) await database.Write(db, slot => orphans.ExecuteDeleteAsync(slot), ct);
     }
