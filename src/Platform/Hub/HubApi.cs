@@ -19,6 +19,7 @@ public static class HubApi
         services.AddSingleton<Subscribers>();
         services.AddSingleton(new CallbackAddresses());
         services.AddSingleton<Callbacks>();
+        services.AddSingleton<Downloads>();
         services.AddSingleton<HubWorker>();
         services.AddScoped<SubscriptionCommit>();
         services.AddScoped<Notifications>();
