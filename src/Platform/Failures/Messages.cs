@@ -33,6 +33,9 @@ public sealed partial class Messages
 
     public string Say(string language, Problem problem) => Say(language, problem.Code, problem.Values);
 
+    /// <summary>Several problems as text: a line each, the code for machines and the sentence for people.</summary>
+    public string Log(string language, IEnumerable<Problem> problems) => string.Join('\n', problems.Select(p => $"{p.Code}: {Say(language, p)}"));
+
     public bool Knows(string code) => Language.All.All(l => sentences.ContainsKey((l, code)));
 
     string Word(string language, string name, object? value) => value is string said && sentences.TryGetValue((language, $"{name}.{said}"), out var word) ? word : Show(value);

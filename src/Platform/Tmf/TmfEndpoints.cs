@@ -30,7 +30,7 @@ public static class TmfEndpoints
         var tag = face.Version == "v4" ? face.Schema.Api : $"{face.Schema.Api}_{face.Version}";
         var one = face.Path + "/{id}";
         void Describe(RouteHandlerBuilder route, string verb) => route.WithTags(tag).WithName($"{tag}_{verb}_{face.Name}");
-        if (resource.Operations.Contains("list")) Describe(routes.MapGet(face.Path, Handler(face, http => Asked(List(http, resource, face)))), "list");
+        if (resource.Operations.Contains("list")) Describe(routes.MapGet(face.Path, Handler(face, http => List(http, resource, face))), "list");
         if (resource.Operations.Contains("get"))
             Describe(routes.MapGet(one, Handler(face, http => SharedAnswers.CanAnswer(typeof(T), http) ? http.RequestServices.GetRequiredService<SharedAnswers>().Answer(http, resource, face) : One(http, resource, face))), "get");
         if (resource.Creating is not null) Describe(routes.MapPost(face.Path, Handler(face, http => Create(http, resource, face))), "create");
@@ -53,11 +53,11 @@ public static class TmfEndpoints
     };
 
     // What PostgreSQL alone finds wrong in a filter: text that is no such number or regular expression, a character it does not store, a match without end.
-    static async Task Asked(Task list)
+    internal static async Task<TResult> Asked<TResult>(Task<TResult> list)
     {
         try
         {
-            await list;
+            return await list;
         }
         catch (PostgresException e) when (e.SqlState is "22P02" or "2201B" or "22021" or "22P05" or "57014")
         {
@@ -81,13 +81,12 @@ public static class TmfEndpoints
 
         Scans.Tell(http, resource, query.Scanned);
 
-        var page = await rows.Skip(offset).Take(limit + 1).Select(query.WithKeys(keys)).ToListAsync(http.RequestAborted);
+        var page = await Asked(rows.Skip(offset).Take(limit + 1).Select(query.WithKeys(keys)).ToListAsync(http.RequestAborted));
         var more = page.Count > limit;
         if (more) page.RemoveAt(page.Count - 1);
         var exact = http.Request.Headers["Prefer"].Any(p => p?.Contains("count=exact") == true);
         var total = cursor is null && offset == 0 && !more ? page.Count
-            : exact ? await matching.CountAsync(http.RequestAborted)
-            : await matching.Take(MostCounted).CountAsync(http.RequestAborted);
+            : await Asked((exact ? matching : matching.Take(MostCounted)).CountAsync(http.RequestAborted));
 
         var paged = http.Request.Query.ContainsKey("limit") || http.Request.Query.ContainsKey("offset") || cursor is not null;
         http.Response.StatusCode = paged && total > page.Count ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
