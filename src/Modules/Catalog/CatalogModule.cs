@@ -30,7 +30,8 @@ public sealed class CatalogModule : Module
         services.AddSingleton<PublishedOffers>();
         services.AddSingleton<CatalogueIndexes>();
         services.AddScoped<ICatalogue, Catalogue>();
-        services.AddScoped<ICatalogueIntake, CatalogueIntake>();
+        services.AddScoped<CatalogueIntake>();
+        services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();
     }
 }
