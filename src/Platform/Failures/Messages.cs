@@ -43,7 +43,7 @@ public sealed partial class Messages
     static string Show(object? value) => value switch
     {
         null => "—",
-        IEnumerable<string> many => string.Join(", ", many),
+        IEnumerable<string> many => many.Any() ? string.Join(", ", many) : "—",
         IFormattable f => f.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
