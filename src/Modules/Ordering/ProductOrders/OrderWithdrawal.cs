@@ -24,7 +24,7 @@ internal sealed class OrderWithdrawal(Session session, INumberHolds numbers, ISi
         if (!order.Cancel(reason, started, session.Now)) return false;
         plan.Version++;
         foreach (var task in tasks) task.State = TaskState.Cancelled;
-        foreach (var call in intended) WithdrawCall(call);
+        foreach (var call in intended) WithdrawCall(call, order.Number);
         foreach (var line in LineBodies.Read((JsonArray?)StoreJson.Node(order.Body)["productOrderItem"], "productOrderItem").SelectMany(l => l.Flat()))
         {
             if (line.AccessNumber is { } number) numbers.Release(session, number, order.Id);
@@ -35,10 +35,10 @@ internal sealed class OrderWithdrawal(Session session, INumberHolds numbers, ISi
         return true;
     }
 
-    // Won like a hold: if the worker claims the call first, the order has begun and the withdrawal fails as a whole.
-    void WithdrawCall(Call call) => session.AtCommit(async (db, ct) =>
+    // Won like a hold: if the worker claims the call first, the order has begun and the withdrawal fails as a whole. A call that is gone was withdrawn by somebody else.
+    void WithdrawCall(Call call, string number) => session.AtCommit(async (db, ct) =>
     {
-        if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.State == CallState.Intended && c.Epoch == call.Epoch).ExecuteDeleteAsync(ct) == 0)
-            throw Refused.State("ordering.cancel.started", null, ("number", call.OwnerId));
+        if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.State == CallState.Intended && c.Epoch == call.Epoch).ExecuteDeleteAsync(ct) == 1) return;
+        throw await db.Set<Call>().AnyAsync(c => c.RequestId == call.RequestId, ct) ? Refused.State("ordering.cancel.started", null, ("number", number)) : Conflict.Taken("platform.collided");
     });
 }
