@@ -34,8 +34,25 @@ public static class TmfEndpoints
         if (resource.Operations.Contains("get"))
             Describe(routes.MapGet(one, Handler(face, http => SharedAnswers.CanAnswer(typeof(T), http) ? http.RequestServices.GetRequiredService<SharedAnswers>().Answer(http, resource, face) : One(http, resource, face))), "get");
         if (resource.Creating is not null) Describe(routes.MapPost(face.Path, Handler(face, http => Create(http, resource, face))), "create");
-        if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(face, http => Patch(http, resource, face))), "patch");
-        if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(face, http => Delete(http, resource))), "delete");
+        if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(face, http => Unconditional(http, () => Patch(http, resource, face)))), "patch");
+        if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(face, http => Unconditional(http, () => Delete(http, resource)))), "delete");
+    }
+
+    // Who names no version means the resource as it is: where somebody else, or a worker, was faster, the change is made to what has become of it.
+    static async Task Unconditional(HttpContext http, Func<Task> change)
+    {
+        const int MostTries = 5;
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await using var scope = tries == 1 ? (AsyncServiceScope?)null : http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+                await (scope is { } fresh ? SecondTry.Run(http, fresh.ServiceProvider, change) : change());
+                return;
+            }
+            catch (Conflict stale) when (stale.Status == StatusCodes.Status412PreconditionFailed && tries < MostTries && Requests.IfMatch(http) is null && !http.Response.HasStarted)
+            {
+                http.Response.Clear();
+            }
     }
 
     // A handler that is not a bare RequestDelegate, so that the API document knows it. A refusal names attributes as the caller's version has them.
