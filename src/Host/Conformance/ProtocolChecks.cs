@@ -26,6 +26,7 @@ internal static class ProtocolChecks
         ("broken", 14, Broken),
         ("dangling", 16, Dangling),
         ("deleted", 9, Deleted),
+        ("taskEnds", 13, TaskEnds),
         ("hub", 11, Hub),
     ];
 
@@ -133,7 +134,8 @@ internal static class ProtocolChecks
 
     static async Task Patched(Subject s)
     {
-        var (made, change) = (await s.Create(), s.Change());
+        var change = s.Change();
+        var made = await s.Create();
         var patched = (await s.Http.Patch(s.Of(made), change)).Must(200).Object;
         foreach (var (name, value) in change)
             if (value is JsonValue && !JsonNode.DeepEquals(patched[name], value)) throw Is(name, patched[name]);
@@ -143,6 +145,7 @@ internal static class ProtocolChecks
 
     static async Task PatchRefused(Subject s)
     {
+        _ = s.Change();
         var made = await s.Create();
         (await s.Http.Patch(s.Of(made), new JsonObject { ["id"] = "other" })).Must(400);
         (await s.Http.Send(HttpMethod.Patch, s.Of(made), "<a/>", "application/xml")).Must(415);
@@ -150,10 +153,11 @@ internal static class ProtocolChecks
 
     static async Task Stale(Subject s)
     {
+        var change = s.Change();
         var made = await s.Create();
         var read = (await s.Http.Get(s.Of(made))).Must(200);
         var tag = read.Headers.ETag?.ToString() ?? throw new Unmet("conformance.seen.noHeader", ("header", "ETag"));
-        (await s.Http.Patch(s.Of(made), s.Change())).Must(200);
+        (await s.Http.Patch(s.Of(made), change)).Must(200);
         (await s.Http.Patch(s.Of(made), new JsonObject { [s.Resource.Remove] = null }, tag)).Must(412);
     }
 
@@ -176,15 +180,15 @@ internal static class ProtocolChecks
     {
         if (s.Resource.Refers is not { } attribute) throw new NotAsked();
         var payload = s.Payload();
-        Misled(payload[attribute]);
+        Mislead(payload[attribute]);
         (await s.Http.Post(s.Path, payload)).Must(400, 422);
     }
 
     // Every id below the attribute that could mean something else is made to mean nothing.
-    static void Misled(JsonNode? node)
+    internal static void Mislead(JsonNode? node)
     {
         if (node is JsonArray list)
-            foreach (var item in list) Misled(item);
+            foreach (var item in list) Mislead(item);
         else if (node is JsonObject o)
             if ((o["productOffering"] ?? o["partyOrPartyRole"]) is JsonObject inner) inner["id"] = "no-such-thing";
             else o["id"] = "no-such-thing";
@@ -197,6 +201,14 @@ internal static class ProtocolChecks
         (await s.Http.Delete(s.Of(made))).Must(204);
         (await s.Http.Get(s.Of(made))).Must(404);
         (await s.Http.Delete(s.Of(made))).Must(404);
+    }
+
+    static async Task TaskEnds(Subject s)
+    {
+        if (s.Resource.Ends is null) throw new NotAsked();
+        var made = await s.Create();
+        await s.Ended(made);
+        (await s.Http.Patch(s.Of(made), new JsonObject { [s.Resource.Filter] = "other" })).Must(404, 405);
     }
 
     static async Task Hub(Subject s)
