@@ -20,6 +20,7 @@ public sealed class RunPageTests
     public async Task A_run_against_ourselves_is_kept_with_every_demand_and_its_origin(Db db)
     {
         await using var app = await Start(db);
+        await using var working = app.Working();
         var id = await Begin(app, """{"versions":["v4"],"apis":["TMF622"],"confirmed":true}""");
         await Ended(app);
         var report = await app.Http.Get($"/api/conformance/runs/{id}");
