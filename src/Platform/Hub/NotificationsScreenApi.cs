@@ -34,11 +34,11 @@ sealed class NotificationsScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/api/notifications").WithTags("notifications");
-        page.MapGet("", Find);
-        page.MapPost("/{id}/pause", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: true, ct)));
-        page.MapPost("/{id}/resume", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: false, ct)));
-        page.MapPost("/{id}/end", (string id, EndSubscription use, CancellationToken ct) => Done(use.ByOperator(id, ct)));
-        page.MapPost("/{id}/test", Test);
+        page.MapGet("", Find).WithSummary("Find subscriptions, with their lag and failures");
+        page.MapPost("/{id}/pause", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: true, ct))).WithSummary("Pause a subscription");
+        page.MapPost("/{id}/resume", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: false, ct))).WithSummary("Resume a subscription");
+        page.MapPost("/{id}/end", (string id, EndSubscription use, CancellationToken ct) => Done(use.ByOperator(id, ct))).WithSummary("End a subscription");
+        page.MapPost("/{id}/test", Test).WithSummary("Send a test notification");
     }
 
     static async Task<NoContent> Done(Task act)

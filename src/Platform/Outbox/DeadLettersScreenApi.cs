@@ -31,12 +31,12 @@ sealed class DeadLettersScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/api/dead-letters").WithTags("notifications");
-        page.MapGet("", Find);
+        page.MapGet("", Find).WithSummary("Find deliveries that were given up");
         page.MapPost("/redeliver", async (LettersToRedeliver letters, RedeliverLetters use, CancellationToken ct) =>
         {
             await use.Run(letters.Letters ?? [], ct);
             return TypedResults.NoContent();
-        });
+        }).WithSummary("Give dead letters another chance");
     }
 
     static async Task<Ok<DeadLetters>> Find(Session session, Subscribers subscribers, CancellationToken ct)

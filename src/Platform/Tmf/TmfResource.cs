@@ -68,7 +68,7 @@ public class TmfResource
     internal HashSet<string> Operations { get; } = [];
 
     /// <summary>The attributes the document's body types, our own extensions among them, and those a later version has and the body keeps under the same name.</summary>
-    internal IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
+    public IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
 
     HashSet<string>? extensions;
 
