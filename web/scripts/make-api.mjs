@@ -8,7 +8,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const folder = resolve(here, "../../docs/api");
 const union = { openapi: "3.1.1", info: { title: "Dialtone", version: "v1" }, paths: {}, components: {} };
 
-for (const file of readdirSync(folder).sort()) {
+const files = readdirSync(folder).sort();
+for (const file of files) {
   const document = JSON.parse(readFileSync(resolve(folder, file), "utf8"));
   // The screens use nothing else; TM Forum's resources are for others.
   for (const [path, item] of Object.entries(document.paths)) if (path.startsWith("/api/")) union.paths[path] = item;
@@ -25,3 +26,6 @@ delete union.components.responses;
 
 const head = "// Written by `npm run api` from docs/api; not edited by hand.\n\n";
 writeFileSync(resolve(here, "../src/api/generated.ts"), head + astToString(await openapi(union)));
+const names = files.map((file) => JSON.stringify(file.replace(".json", ""))).join(", ");
+writeFileSync(resolve(here, "../src/api/documents.ts"), `${head}export const documents = [${names}] as const;
+`);

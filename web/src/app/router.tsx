@@ -108,6 +108,14 @@ const deadLetters = createRoute({
   component: lazyRouteComponent(() => import("../modules/system/DeadLettersPage"), "DeadLettersPage"),
 });
 
+const apiReference = createRoute({
+  getParentRoute: () => root,
+  path: "/api-reference",
+  validateSearch: (search: Record<string, unknown>): { document?: string } =>
+    search.document ? { document: String(search.document) } : {},
+  component: lazyRouteComponent(() => import("../modules/system/ApiReferencePage"), "ApiReferencePage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -122,6 +130,7 @@ export const router = createRouter({
     numbers,
     notifications,
     deadLetters,
+    apiReference,
   ]),
   defaultNotFoundComponent: NoPage,
 });
