@@ -66,7 +66,7 @@ public static class EventsApi
     static EventList.Question Asked(HttpContext http, IReadOnlyList<TmfResource> resources)
     {
         var (from, until) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
-        var wanted = resources.SelectMany(ResourceEvent.TypesOf).Select(t => t.EventType).ToHashSet();
+        var wanted = resources.SelectMany(r => ResourceEvent.TypesOf(r.Faces[0])).Select(t => t.EventType).ToHashSet();
         foreach (var (name, values) in http.Request.Query)
             switch (name)
             {
@@ -86,7 +86,7 @@ public static class EventsApi
             }
         var sort = (string?)http.Request.Query["sort"] ?? "-eventTime";
         if (sort.TrimStart('+', '-', ' ') != "eventTime") throw Refused.Invalid("platform.filter.unknown", "sort", ("field", sort.TrimStart('+', '-', ' ')), ("type", "Event"));
-        Change Changes(TmfResource resource) => ResourceEvent.TypesOf(resource).Where(t => wanted.Contains(t.EventType)).Aggregate(Change.None, (all, t) => all | t.Change);
+        Change Changes(TmfResource resource) => ResourceEvent.TypesOf(resource.Faces[0]).Where(t => wanted.Contains(t.EventType)).Aggregate(Change.None, (all, t) => all | t.Change);
         return new([.. resources.Where(r => Changes(r) != Change.None)], Changes, from, until, sort[0] == '-', http.Request.Query["cursor"],
             Whole(http, "offset", 0, DeepestOffset), Whole(http, "limit", DefaultLimit, MostRows));
     }

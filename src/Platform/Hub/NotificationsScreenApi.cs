@@ -70,11 +70,7 @@ sealed class NotificationsScreenApi : IScreenApi
     {
         session.Demand(HubPermissions.Manage);
         var subscription = await session.Rows<Subscription>().FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new Missing("hub", id);
-        var now = Instant.Show(session.Now);
-        var answer = await callbacks.Tell(subscription, new JsonObject
-        {
-            ["eventId"] = "test." + Ids.New(), ["eventTime"] = now, ["eventType"] = "TestEvent", ["domain"] = "event", ["title"] = "Test", ["priority"] = "low", ["timeOcurred"] = now, ["event"] = new JsonObject(),
-        }, ct);
+        var answer = await callbacks.Tell(subscription, Notifications.Envelope(subscription.ApiVersion, "test." + Ids.New(), "TestEvent", session.Now, "event", "Test", "low", []), ct);
         return TypedResults.Ok(new TestedCallback(answer.Error is null, answer.Status, answer.Error, answer.Milliseconds));
     }
 }

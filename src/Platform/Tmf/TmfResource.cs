@@ -59,6 +59,10 @@ public class TmfResource
 
     /// <summary>The versions it is served in; the first is v4, the stored shape.</summary>
     public List<Face> Faces { get; }
+
+    /// <summary>The resource in a version; one that does not have it is told as v4 has it.</summary>
+    public Face In(string version) => Faces.Find(f => f.Version == version) ?? Faces[0];
+
     public string ReadPermission { get; protected set; } = "";
     public string WritePermission { get; protected set; } = "";
 
