@@ -19,6 +19,10 @@ public sealed class ApiDocumentTests
     }
 
     [Fact]
+    public void The_list_of_error_codes_that_is_checked_in_is_the_hosts() =>
+        (File.ReadAllText(Path.Combine(RepositoryRoot.Find()!, "docs", "error-codes.md")) == ErrorCodes.Make(HostModules.All())).ShouldBeTrue("run: dotnet run --project src/Host -- error-codes");
+
+    [Fact]
     public void A_reader_finds_nothing_wrong_with_any_document()
     {
         foreach (var (name, text) in Texts())

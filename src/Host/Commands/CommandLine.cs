@@ -30,6 +30,7 @@ static class CommandLine
         yield return Backup.Restore();
         yield return Simple("doctor", "Looks for what would keep this installation from working.", Doctor.Run);
         yield return ApiDocumentFiles.Command();
+        yield return ErrorCodes.Command();
         yield return Conformance();
     }
 

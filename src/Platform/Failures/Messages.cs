@@ -33,6 +33,9 @@ public sealed partial class Messages
 
     public string Say(string language, Problem problem) => Say(language, problem.Code, problem.Values);
 
+    /// <summary>Every code there is a sentence for, and every word sentences are filled with.</summary>
+    public IEnumerable<string> Codes => sentences.Keys.Select(k => k.Code).Distinct();
+
     public bool Knows(string code) => Language.All.All(l => sentences.ContainsKey((l, code)));
 
     string Word(string language, string name, object? value) => value is string said && sentences.TryGetValue((language, $"{name}.{said}"), out var word) ? word : Show(value);
