@@ -46,7 +46,7 @@ static class ApiDocuments
         components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
             ["signIn"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Cookie, Name = "dialtone", Description = "The browser's sign-in. Requests other than GET need the header X-Requested-With: dialtone too." },
-            ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An opaque token of a user, made by the command: token create." },
+            ["token"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "An opaque token of a user, made by the command token --user." },
         };
         components.Schemas = Sorted(components.Schemas);
         components.Parameters = Sorted(components.Parameters);

@@ -362,6 +362,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard dead letters, for a reason that is kept */
+        post: operations["postDeadLettersDiscard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dead-letters/redeliver": {
         parameters: {
             query?: never;
@@ -1221,6 +1238,10 @@ export interface components {
         LetterToRedeliver: {
             eventId: string;
             reaction: string;
+        };
+        LettersToDiscard: {
+            letters: components["schemas"]["LetterToRedeliver"][];
+            reason: string;
         };
         LettersToRedeliver: {
             letters: components["schemas"]["LetterToRedeliver"][];
@@ -2248,6 +2269,40 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeadLetters"];
                 };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDeadLettersDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettersToDiscard"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused; the status says how. */
             default: {
