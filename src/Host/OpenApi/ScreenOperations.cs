@@ -18,7 +18,7 @@ static class ScreenOperations
         if (metadata.OfType<IAllowAnonymous>().Any()) operation.Security = [];
     }
 
-    static string Word(string segment) => segment.StartsWith('{') ? "By" + Capital(segment.Trim('{', '}')) : string.Concat(segment.Split('-').Select(Capital));
+    static string Word(string segment) => segment.StartsWith('{') ? "By" + Capital(segment.Trim('{', '}').Split(':', '?', '=')[0]) : string.Concat(segment.Split('-').Select(Capital));
 
     static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }
