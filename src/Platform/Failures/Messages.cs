@@ -36,6 +36,9 @@ public sealed partial class Messages
     /// <summary>Several problems as text: a line each, the code for machines and the sentence for people.</summary>
     public string Log(string language, IEnumerable<Problem> problems) => string.Join('\n', problems.Select(p => $"{p.Code}: {Say(language, p)}"));
 
+    /// <summary>Every code there is a sentence for, and every word sentences are filled with.</summary>
+    public IEnumerable<string> Codes => sentences.Keys.Select(k => k.Code).Distinct();
+
     public bool Knows(string code) => Language.All.All(l => sentences.ContainsKey((l, code)));
 
     string Word(string language, string name, object? value) => value is string said && sentences.TryGetValue((language, $"{name}.{said}"), out var word) ? word : Show(value);

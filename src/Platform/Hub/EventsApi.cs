@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
 using Microsoft.AspNetCore.Builder;
@@ -20,12 +21,14 @@ public static class EventsApi
 
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
+        var document = routes.ServiceProvider.GetRequiredService<ModuleList>().Document(typeof(EventsApi).Assembly);
         foreach (var prefix in new[] { Base, Alias })
         {
+            var described = routes.MapGroup("").WithGroupName(document);
             void Map(string path, string verb, string name, Delegate handler)
             {
-                var route = routes.MapGet(prefix + path, handler).WithTags(Subscription.EveryApi);
-                if (prefix == Base) route.WithName($"{Subscription.EveryApi}_{verb}_{name}");
+                var route = described.MapGet(prefix + path, handler);
+                if (prefix == Base) route.WithMetadata(new HubOperation(Subscription.EveryApi, "v4", verb, name));
                 else route.ExcludeFromDescription();
             }
             Map("/event", "list", "event", (HttpContext http) => List(http, Topics.Of(http)));
@@ -34,8 +37,8 @@ public static class EventsApi
             Map("/topic/{topicId}", "get", "topic", (HttpContext http, string topicId) => Answer(http, Topics.Show(Topics.Find(http, topicId))));
             Map("/topic/{topicId}/event", "list", "topicEvent", (HttpContext http, string topicId) => List(http, [Topics.Find(http, topicId)]));
             Map("/topic/{topicId}/event/{id}", "get", "topicEvent", (HttpContext http, string topicId, string id) => One(http, id, Topics.Find(http, topicId)));
-            HubApi.MapHub(routes, prefix, Subscription.EveryApi, prefix == Base ? null : "");
-            HubApi.MapHub(routes, prefix + "/topic/{topicId}", Subscription.EveryApi, prefix == Base ? "topicHub" : "");
+            HubApi.MapHub(described, prefix, Subscription.EveryApi, prefix == Base ? "hub" : null);
+            HubApi.MapHub(described, prefix + "/topic/{topicId}", Subscription.EveryApi, prefix == Base ? "topicHub" : null);
         }
     }
 
@@ -63,7 +66,7 @@ public static class EventsApi
     static EventList.Question Asked(HttpContext http, IReadOnlyList<TmfResource> resources)
     {
         var (from, until) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
-        var wanted = resources.SelectMany(ResourceEvent.TypesOf).Select(t => t.EventType).ToHashSet();
+        var wanted = resources.SelectMany(r => ResourceEvent.TypesOf(r.Faces[0])).Select(t => t.EventType).ToHashSet();
         foreach (var (name, values) in http.Request.Query)
             switch (name)
             {
@@ -83,7 +86,7 @@ public static class EventsApi
             }
         var sort = (string?)http.Request.Query["sort"] ?? "-eventTime";
         if (sort.TrimStart('+', '-', ' ') != "eventTime") throw Refused.Invalid("platform.filter.unknown", "sort", ("field", sort.TrimStart('+', '-', ' ')), ("type", "Event"));
-        Change Changes(TmfResource resource) => ResourceEvent.TypesOf(resource).Where(t => wanted.Contains(t.EventType)).Aggregate(Change.None, (all, t) => all | t.Change);
+        Change Changes(TmfResource resource) => ResourceEvent.TypesOf(resource.Faces[0]).Where(t => wanted.Contains(t.EventType)).Aggregate(Change.None, (all, t) => all | t.Change);
         return new([.. resources.Where(r => Changes(r) != Change.None)], Changes, from, until, sort[0] == '-', http.Request.Query["cursor"],
             Whole(http, "offset", 0, DeepestOffset), Whole(http, "limit", DefaultLimit, MostRows));
     }

@@ -31,12 +31,17 @@ sealed class DeadLettersScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/api/dead-letters").WithTags("notifications");
-        page.MapGet("", Find);
+        page.MapGet("", Find).WithSummary("Find deliveries that were given up");
         page.MapPost("/redeliver", async (LettersToRedeliver letters, RedeliverLetters use, CancellationToken ct) =>
         {
             await use.Run(letters.Letters ?? [], ct);
             return TypedResults.NoContent();
-        });
+        }).WithSummary("Give dead letters another chance");
+        page.MapPost("/discard", async (LettersToDiscard letters, DiscardLetters use, CancellationToken ct) =>
+        {
+            await use.Run(letters, ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Discard dead letters, for a reason that is kept");
     }
 
     static async Task<Ok<DeadLetters>> Find(Session session, Subscribers subscribers, CancellationToken ct)
@@ -54,7 +59,7 @@ sealed class DeadLettersScreenApi : IScreenApi
         {
             var happened = row.IsOurs ? null : ResourceEvent.Parse(row.EventId);
             var told = happened is null ? events.GetValueOrDefault(row.EventId, (Name: row.EventId, AggregateId: row.Aggregate))
-                : (subscribers.Resource(happened.OfType) is { } resource ? happened.TypeOf(resource) : happened.OfType, happened.OfId);
+                : (subscribers.Resource(happened.OfType) is { } resource ? happened.TypeOf(resource.Faces[0]) : happened.OfType, happened.OfId);
             var callback = row.IsOurs ? null : callbacks.GetValueOrDefault(row.Lane[Subscription.Prefix.Length..]);
             return new(row.EventId, row.Reaction, told.Item1, callback, told.Item2, row.At, row.Attempts, row.Error, behind);
         }

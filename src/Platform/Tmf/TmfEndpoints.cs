@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Dialtone.Platform.Tmf;
+
+/// <summary>What an endpoint of the TM Forum edge is; the API document describes it by this.</summary>
+/// <param name="Verb">list, get, create, patch or delete.</param>
+public sealed record TmfOperation(Face Face, string Verb);
 
 /// <summary>The protocol of every resource, written once (rules 1 to 10, 12, 14 to 16).</summary>
 public static class TmfEndpoints
@@ -27,9 +32,9 @@ public static class TmfEndpoints
 
     static void MapResource<T>(IEndpointRouteBuilder routes, TmfResource<T> resource, Face face) where T : Document, new()
     {
-        var tag = face.Version == "v4" ? face.Schema.Api : $"{face.Schema.Api}_{face.Version}";
+        var document = routes.ServiceProvider.GetRequiredService<ModuleList>().Document(typeof(T).Assembly);
         var one = face.Path + "/{id}";
-        void Describe(RouteHandlerBuilder route, string verb) => route.WithTags(tag).WithName($"{tag}_{verb}_{face.Name}");
+        void Describe(RouteHandlerBuilder route, string verb) => route.WithMetadata(new TmfOperation(face, verb)).WithGroupName(document);
         if (resource.Operations.Contains("list")) Describe(routes.MapGet(face.Path, Handler(face, http => List(http, resource, face))), "list");
         if (resource.Operations.Contains("get"))
             Describe(routes.MapGet(one, Handler(face, http => SharedAnswers.CanAnswer(typeof(T), http) ? http.RequestServices.GetRequiredService<SharedAnswers>().Answer(http, resource, face) : One(http, resource, face))), "get");

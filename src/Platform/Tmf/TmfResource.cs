@@ -64,6 +64,10 @@ public abstract class TmfResource
 
     /// <summary>The versions it is served in; the first is v4, the stored shape.</summary>
     public List<Face> Faces { get; }
+
+    /// <summary>The resource in a version; one that does not have it is told as v4 has it.</summary>
+    public Face In(string version) => Faces.Find(f => f.Version == version) ?? Faces[0];
+
     public string ReadPermission { get; protected set; } = "";
     public string WritePermission { get; protected set; } = "";
 
@@ -76,7 +80,7 @@ public abstract class TmfResource
     internal TaskSteps? Steps { get; set; }
 
     /// <summary>The attributes the document's body types, our own extensions among them, and those a later version has and the body keeps under the same name.</summary>
-    internal IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
+    public IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
 
     HashSet<string>? extensions;
 

@@ -280,6 +280,24 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discard",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    event_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reaction = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    error = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discard", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "export_file",
                 columns: table => new
                 {
@@ -1325,6 +1343,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 columns: new[] { "state", "lane", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_discard_at",
+                table: "discard",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_financial_account_customer_id",
                 table: "financial_account",
                 column: "customer_id");
@@ -1777,6 +1800,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "discard");
 
             migrationBuilder.DropTable(
                 name: "export_file");

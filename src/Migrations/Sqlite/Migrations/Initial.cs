@@ -279,6 +279,24 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discard",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", nullable: false),
+                    aggregate = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discard", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "export_file",
                 columns: table => new
                 {
@@ -1324,6 +1342,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 columns: new[] { "state", "lane", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_discard_at",
+                table: "discard",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_financial_account_customer_id",
                 table: "financial_account",
                 column: "customer_id");
@@ -1776,6 +1799,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "delivery");
+
+            migrationBuilder.DropTable(
+                name: "discard");
 
             migrationBuilder.DropTable(
                 name: "export_file");

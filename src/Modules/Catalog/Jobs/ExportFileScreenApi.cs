@@ -12,7 +12,7 @@ namespace Dialtone.Catalog.Jobs;
 /// <summary>Serves the files that exports wrote, to who may see the job.</summary>
 internal sealed class ExportFileScreenApi : IScreenApi
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(JobFile.Base + "{id}", Get).WithTags("Catalog");
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet(JobFile.Base + "{id}", Get).WithTags("catalog").WithSummary("Get the file an export wrote");
 
     static async Task<FileContentHttpResult> Get(string id, Session session, CancellationToken ct)
     {
