@@ -26,7 +26,7 @@ public sealed class RunPageTests
         var report = await app.Http.Get($"/api/conformance/runs/{id}");
         ((string)report["run"]!["state"]!).ShouldBe("completed");
         ((int)report["run"]!["notMet"]!).ShouldBe(0);
-        ((int)report["run"]!["done"]!).ShouldBe(1);
+        ((int)report["run"]!["done"]!).ShouldBe(2);
         var demands = (await app.Http.Get($"/api/conformance/runs/{id}/resources/0"))["items"]!.AsArray();
         demands.Select(d => (string)d!["kind"]!).Distinct().Order().ShouldBe(["behaviour", "fact", "specification"]);
         demands.ShouldContain(d => (string)d!["source"]! == "TMF622_v4.0.0");
