@@ -1,0 +1,26 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Dialtone.Parties.Matching.Comparing;
+
+namespace Dialtone.Parties.Matching.Evaluating;
+
+/// <summary>Which column is what. Columns that are not named are not compared.</summary>
+internal sealed record ColumnMap
+{
+    static readonly JsonSerializerOptions options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, PropertyNameCaseInsensitive = true, UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow, Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
+
+    /// <summary>The record's own id, by which a truth file names it.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>Records with the same value here are the same person. Never compared.</summary>
+    public string? Truth { get; init; }
+
+    /// <summary>A regular expression whose first group is what counts of the truth column.</summary>
+    public string? TruthPattern { get; init; }
+
+    public IReadOnlyList<FieldColumn> Fields { get; init; } = [];
+
+    public sealed record FieldColumn(string Column, FieldKind Kind);
+
+    public static ColumnMap Read(string json) => JsonSerializer.Deserialize<ColumnMap>(json, options)!;
+}
