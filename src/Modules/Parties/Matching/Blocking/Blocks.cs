@@ -34,6 +34,20 @@ internal sealed class Blocks
         return blocks;
     }
 
+    /// <summary>Pairs that somebody else chose to be compared.</summary>
+    public static Blocks Of(Records records, IEnumerable<(int A, int B)> given)
+    {
+        var blocks = new Blocks(records);
+        foreach (var (a, b) in given)
+        {
+            blocks.members.Add(Math.Min(a, b));
+            blocks.members.Add(Math.Max(a, b));
+            blocks.starts.Add(blocks.members.Count);
+        }
+        blocks.Invert();
+        return blocks;
+    }
+
     void Cut(ulong[][] hashes, int[] fields)
     {
         var most = Most(records.Count);

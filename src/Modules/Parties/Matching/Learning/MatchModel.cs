@@ -30,10 +30,16 @@ internal sealed record MatchModel(double[][] M, double[][] U, double Share, doub
     /// <summary>Of a pair of records: values that many have weigh less, rare ones more.</summary>
     public double Weight(Records records, int a, int b, ulong pattern)
     {
-        var weight = Weight(pattern);
-        for (var f = 0; f < M.Length; f++)
-            if (Records.Level(pattern, f) == 0) weight -= Math.Log2(records.Fields[f].Frequency(Records.IsCrossed(pattern) && records.Fields[f].Kind is FieldKind.GivenName or FieldKind.Surname ? a : b));
+        var weight = Records.IsCrossed(pattern) ? CrossedWeight : 0;
+        for (var f = 0; f < M.Length; f++) weight += FieldWeight(records, a, b, pattern, f);
         return weight;
+    }
+
+    /// <summary>One field's part in the weight of a pair.</summary>
+    public double FieldWeight(Records records, int a, int b, ulong pattern, int f)
+    {
+        var level = Records.Level(pattern, f);
+        return level == 0 ? Weight(f, 0) - Math.Log2(records.Fields[f].Frequency(a)) : Weight(f, level);
     }
 
     public static double Probability(double logOdds) => 1 / (1 + Math.Pow(2, -logOdds));

@@ -1,0 +1,62 @@
+using Dialtone.Contracts.Parties;
+using Dialtone.Parties.Matching.Blocking;
+using Dialtone.Parties.Matching.Comparing;
+using Dialtone.Parties.Matching.Learning;
+using Dialtone.Parties.Matching.Linking;
+
+namespace Dialtone.Parties.Matching.Evaluating;
+
+internal sealed class MatchEvaluation : IMatchEvaluation
+{
+    // Enough to learn from; the rest of a large file is only scored.
+    const int LearnedRecords = 100_000, DrawnPairs = 1_000_000;
+    // Below this nobody looks at a pair, and a million records have many of them.
+    const double Kept = 0.05;
+
+    static readonly double[] tried = [0.9999, 0.999, 0.995, 0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
+
+    public MatchReport Evaluate(MatchFiles files, Action<string> tell)
+    {
+        var table = MatchTable.Read(files);
+        var records = table.Records;
+        tell($"{records.Count} records read");
+        var blocks = table.Labelled is { } given ? Blocks.Of(records, given.Select(p => (p.A, p.B)).Distinct()) : Blocks.Of(records);
+        tell($"{blocks.Count} blocks");
+        var candidates = Scoring.Patterns(records, blocks, Math.Max(1, records.Count / LearnedRecords));
+        var model = Expectation.Maximize(records, candidates, Patterns.OfAnyPairs(records, DrawnPairs));
+        tell($"model learned from {candidates.Count} patterns of agreement");
+        var (pairs, compared) = Scoring.Pairs(records, blocks, model, Kept);
+        tell($"{pairs.Length} pairs worth a look");
+        return new(records.Count, [.. table.Columns.Select(c => (c.Column, c.Kind.ToString()))], (decimal)records.Pairs, compared, blocks.Left, decimal.Round((decimal)(model.Share * records.Pairs)),
+            [.. Results(table, model, pairs)], [.. Explained(pairs, files.Explain).Select(p => Explanation.Of(records, model, p.A, p.B, r => table.Names[r]))]);
+    }
+
+    static IEnumerable<MatchResult> Results(MatchTable table, MatchModel model, Pair[] pairs)
+    {
+        yield return Result("automatic", Thresholds.Automatic, At(table, model, pairs, Thresholds.Automatic, true), table);
+        yield return Result("review", Thresholds.Review, At(table, model, pairs, Thresholds.Review, false), table);
+        if (table.Truth is null && table.Labelled is null) yield break;
+        // The answers are looked at here alone, to say how far the thresholds are from the best.
+        var (best, at) = tried.Select(t => (Scores: At(table, model, pairs, t, false), t)).MaxBy(r => r.Scores.F1);
+        yield return Result("best", at, best, table);
+    }
+
+    static Scores At(MatchTable table, MatchModel model, Pair[] pairs, double threshold, bool isSafe)
+    {
+        var taken = pairs.Where(p => p.Probability >= threshold && !(isSafe && p.NeedsPerson));
+        if (table.Labelled is not { } labelled) return Scores.Of(table.Records, Clusters.Of(table.Records, model, taken), table.Truth);
+        var found = taken.Select(p => (p.A, p.B)).ToHashSet();
+        return new(labelled.Count(p => found.Contains((p.A, p.B))), labelled.Count(p => p.IsSame && found.Contains((p.A, p.B))), labelled.Count(p => p.IsSame));
+    }
+
+    static MatchResult Result(string name, double threshold, Scores scores, MatchTable table)
+    {
+        var known = table.Truth is not null || table.Labelled is not null;
+        return new(name, (decimal)threshold, (decimal)scores.Found, known ? Four(scores.Precision) : null, known ? Four(scores.Recall) : null, known ? Four(scores.F1) : null);
+    }
+
+    // Around the thresholds, where explanations are asked for.
+    static IEnumerable<Pair> Explained(Pair[] pairs, int most) => pairs.OrderBy(p => Math.Abs(p.Probability - 0.5)).Take(most);
+
+    static decimal Four(double share) => decimal.Round((decimal)share, 4);
+}
