@@ -35,8 +35,9 @@ internal static class ColumnGuess
         var id = header.FirstOrDefault(column => Kind(column) is (true, null));
         var fields = header.Where(column => column != truth && column != id).Select(column => (column, Kind(column).Kind)).Where(c => c.Kind is not null)
             .Select(c => new ColumnMap.FieldColumn(c.column, c.Kind!.Value)).Take(Records.MostFields).ToArray();
-        // A whole name says nothing that its parts did not say already.
-        if (fields.Any(f => f.Kind == FieldKind.GivenName) && fields.Any(f => f.Kind == FieldKind.Surname)) fields = [.. fields.Where(f => f.Kind != FieldKind.FullName)];
+        // Only people have these; what else has a name is a thing or a place.
+        if (!fields.Any(f => f.Kind is FieldKind.Gender or FieldKind.Date or FieldKind.IdentityTail or FieldKind.IdentityNumber or FieldKind.Email))
+            fields = [.. fields.Select(f => f.Kind == FieldKind.FullName && f.Column.All(char.IsAscii) ? f with { Kind = fields.Any(o => o.Kind == FieldKind.Prose) ? FieldKind.Prose : FieldKind.Text } : f)];
         // Febrl's files have their answers in the record's number.
         var isFebrl = truth is null && id is not null && header.Any(column => Folding.Squeezed(column) == "socsecid");
         return new() { Id = id, Truth = truth ?? (isFebrl ? id : null), TruthPattern = isFebrl ? @"^rec-(\d+)-" : null, Fields = fields };

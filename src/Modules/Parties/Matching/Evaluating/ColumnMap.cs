@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Dialtone.Parties.Matching.Comparing;
+using Dialtone.Platform.Failures;
 
 namespace Dialtone.Parties.Matching.Evaluating;
 
@@ -22,5 +23,21 @@ internal sealed record ColumnMap
 
     public sealed record FieldColumn(string Column, FieldKind Kind);
 
-    public static ColumnMap Read(string json) => JsonSerializer.Deserialize<ColumnMap>(json, options)!;
+    public static ColumnMap Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ColumnMap>(json, options) ?? new();
+        }
+        catch (JsonException problem)
+        {
+            throw Refused.Invalid("parties.match.map", "columns", ("why", problem.Message));
+        }
+    }
+
+    /// <summary>Without a whole name beside its parts: it would say the same a second time, and count double.</summary>
+    public ColumnMap WithoutRepetition() =>
+        Has(FieldKind.GivenName) && Has(FieldKind.Surname) ? this with { Fields = [.. Fields.Where(f => f.Kind != FieldKind.FullName)] } : this;
+
+    bool Has(FieldKind kind) => Fields.Any(f => f.Kind == kind);
 }

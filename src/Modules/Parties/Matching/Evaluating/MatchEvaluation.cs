@@ -13,7 +13,7 @@ internal sealed class MatchEvaluation : IMatchEvaluation
     // Below this nobody looks at a pair, and a million records have many of them.
     const double Kept = 0.05;
 
-    static readonly double[] tried = [0.9999, 0.999, 0.995, 0.99, 0.98, 0.95, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1];
+    static readonly double[] tried = [0.9999, 0.999, 0.99, 0.95, 0.9, 0.7, 0.5, 0.3, 0.1];
 
     public MatchReport Evaluate(MatchFiles files, Action<string> tell)
     {
@@ -23,11 +23,12 @@ internal sealed class MatchEvaluation : IMatchEvaluation
         var blocks = table.Labelled is { } given ? Blocks.Of(records, given.Select(p => (p.A, p.B)).Distinct()) : Blocks.Of(records);
         tell($"{blocks.Count} blocks");
         var candidates = Scoring.Patterns(records, blocks, Math.Max(1, records.Count / LearnedRecords));
-        var model = Expectation.Maximize(records, candidates, Patterns.OfAnyPairs(records, DrawnPairs));
+        // Pairs that somebody chose are their own population: what they share by chance is seen in themselves alone.
+        var model = table.Labelled is { Count: var all } ? Expectation.Maximize(records, candidates, candidates, all) : Expectation.Maximize(records, candidates, Patterns.OfAnyPairs(records, DrawnPairs), records.Pairs);
         tell($"model learned from {candidates.Count} patterns of agreement");
         var (pairs, compared) = Scoring.Pairs(records, blocks, model, Kept);
         tell($"{pairs.Length} pairs worth a look");
-        return new(records.Count, [.. table.Columns.Select(c => (c.Column, c.Kind.ToString()))], (decimal)records.Pairs, compared, blocks.Left, decimal.Round((decimal)(model.Share * records.Pairs)),
+        return new(records.Count, [.. table.Columns.Select(c => (c.Column, c.Kind.ToString()))], (decimal)records.Pairs, compared, blocks.Left, decimal.Round((decimal)(model.Share * (table.Labelled?.Count ?? records.Pairs))),
             [.. Results(table, model, pairs)], [.. Explained(pairs, files.Explain).Select(p => Explanation.Of(records, model, p.A, p.B, r => table.Names[r]))]);
     }
 

@@ -41,6 +41,7 @@ internal sealed partial class MatchTable
         var split = table.ReadCsv(first, files.Columns);
         var count = files.Second is null ? split : split + table.ReadCsv(files.Second, null);
         foreach (var field in table.fields) field.Close();
+        if (count < 2) throw Refused.Invalid("parties.match.empty", "file");
         table.Records = new(count, split, [.. table.fields]);
         if (files.Truth is not null) table.ReadTruth(files.Truth);
         else if (table.map.Truth is not null) table.Truth = Numbered(table.truths);
@@ -49,7 +50,7 @@ internal sealed partial class MatchTable
 
     void Take(ColumnMap columns, IReadOnlyList<string> header)
     {
-        map = columns;
+        map = columns.WithoutRepetition();
         if (map.Fields.Count == 0) throw Refused.Invalid("parties.match.columns", "columns", ("columns", string.Join(", ", header)));
         if (map.Fields.Count > Records.MostFields) throw Refused.Invalid("parties.match.tooMany", "columns", ("most", Records.MostFields));
         foreach (var column in map.Fields)

@@ -10,8 +10,9 @@ internal static class Expectation
 {
     const int MostRounds = 200;
 
-    public static MatchModel Maximize(Records records, Patterns candidates, Patterns any) =>
-        Maximize([.. records.Fields.Select(f => f.Comparator.Levels.Count)], records.Pairs, candidates, any, Math.Min(0.3, 0.3 * Math.Min(records.Split, Math.Max(records.Count - records.Split, records.Split)) / records.Pairs));
+    /// <param name="pairs">Of how many pairs the candidates are a part.</param>
+    public static MatchModel Maximize(Records records, Patterns candidates, Patterns any, double pairs) =>
+        Maximize([.. records.Fields.Select(f => f.Comparator.Levels.Count)], pairs, candidates, any, Math.Min(0.3, 0.3 * Math.Max(records.Split, records.Count - records.Split) / pairs));
 
     /// <param name="levels">How many levels each field has.</param>
     /// <param name="pairs">How many pairs there are in all.</param>

@@ -11,6 +11,10 @@ internal static class Clusters
 {
     // What one pair of records may say for or against, in bits; without a bound one slip in a rare value would outvote all others.
     const double Loudest = 12;
+
+    // Of the prior each pair of records has to overcome in a group: none lets chains grow without end, all of it breaks up records that say little.
+    const double PriorPart = 0.5;
+
     const int MostCompared = 200;
 
     /// <summary>For each record the first record of its group.</summary>
@@ -40,8 +44,9 @@ internal static class Clusters
                 foreach (var y in b)
                 {
                     if (compared++ >= MostCompared) return sum > 0;
-                    var pattern = records.Compare(Math.Min(x, y), Math.Max(x, y));
-                    sum += Math.Clamp(model.Weight(records, Math.Min(x, y), Math.Max(x, y), pattern), -Loudest, Loudest);
+                    var (first, second) = (Math.Min(x, y), Math.Max(x, y));
+                    if (SafetyRules.Contradict(records, first, second)) return false;
+                    sum += PriorPart * model.Prior + Math.Clamp(model.Weight(records, first, second, records.Compare(first, second)), -Loudest, Loudest);
                 }
             return sum > 0;
         }

@@ -20,7 +20,7 @@ internal static class Explanation
         if (Records.IsCrossed(pattern)) reasons.Add(new("order", null, null, "crossed", Bits(model.CrossedWeight)));
         var weight = model.Prior + model.Weight(records, a, b, pattern);
         var probability = MatchModel.Probability(weight);
-        return new(name(a), name(b), Bits(weight), decimal.Round((decimal)probability, 4), Thresholds.Decision(probability, SafetyRules.NeedsPerson(records, a, b, pattern)), reasons);
+        return new(name(a), name(b), Bits(weight), decimal.Round((decimal)probability, 4), Thresholds.Decision(probability, SafetyRules.NeedsPerson(records, model, a, b, pattern)), reasons);
     }
 
     static decimal Bits(double weight) => decimal.Round((decimal)weight, 2);

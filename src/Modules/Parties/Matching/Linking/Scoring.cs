@@ -26,7 +26,7 @@ internal static class Scoring
             var pattern = records.Compare(a, b);
             var weight = model.Weight(records, a, b, pattern);
             var probability = MatchModel.Probability(model.Prior + weight);
-            if (probability >= least) found.Pairs.Add(new(a, b, pattern, weight, probability, SafetyRules.NeedsPerson(records, a, b, pattern)));
+            if (probability >= least) found.Pairs.Add(new(a, b, pattern, weight, probability, SafetyRules.NeedsPerson(records, model, a, b, pattern)));
         }, 1);
         var pairs = parts.SelectMany(p => p.Pairs).ToArray();
         Array.Sort(pairs, (x, y) => (y.Weight.CompareTo(x.Weight), x.A.CompareTo(y.A), x.B.CompareTo(y.B)) switch { (0, 0, var b) => b, (0, var a, _) => a, var (w, _, _) => w });

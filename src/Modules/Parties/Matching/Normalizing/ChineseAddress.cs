@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Dialtone.Parties.Matching.Normalizing;
@@ -9,7 +10,7 @@ namespace Dialtone.Parties.Matching.Normalizing;
 /// <param name="Regions">Stems from the top: 安徽, 合肥, 庐阳, 大杨.</param>
 /// <param name="Road">Road or village with its suffix; empty where none was found.</param>
 /// <param name="Numbers">Door, building, unit, room: as many as were written.</param>
-internal sealed partial record ChineseAddress(string[] Regions, string Road, string[] Numbers)
+internal sealed partial record ChineseAddress(ChineseAddress.Region Regions, string Road, int[] Numbers)
 {
     // Cities and districts that changed their name or went up in another, and still stand in old files.
     static readonly (string Old, string Now)[] renamed =
@@ -24,34 +25,49 @@ internal sealed partial record ChineseAddress(string[] Regions, string Road, str
         "内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门",
     ];
 
+    /// <summary>Stems from the top, and the same sorted, for counting what two have in common.</summary>
+    internal sealed record Region(string[] Stems)
+    {
+        public string[] Sorted { get; } = [.. Stems.Order(StringComparer.Ordinal)];
+    }
+
     /// <summary>All of it in one spelling; equal texts are the same address.</summary>
-    public string Text { get; } = $"{string.Join('/', Regions)}|{Road}|{string.Join('-', Numbers)}";
+    public string Text => $"{string.Join('/', Regions.Stems)}|{Door}";
 
     /// <summary>Road and numbers: what is the same however the region above was written.</summary>
-    public string Door { get; } = Road.Length > 0 && Numbers.Length > 0 ? $"{Road}{string.Join('-', Numbers)}" : "";
+    public string Door => $"{Road}|{string.Join('-', Numbers)}";
 
-    public static ChineseAddress Of(string written)
+    public bool IsSameDoor(ChineseAddress other) => Numbers.Length >= 2 && Road == other.Road && Numbers.AsSpan().SequenceEqual(other.Numbers);
+
+    /// <param name="known">Regions met before: a million addresses name a few thousand.</param>
+    public static ChineseAddress Of(string written, Dictionary<string, Region>? known = null)
     {
         var text = Blank().Replace(Folding.Plain(written), "");
         var tail = Tail().Match(text);
         var head = tail.Success ? text[..tail.Index] : text;
-        var numbers = tail.Success ? [.. Number().Matches(tail.Value).Select(n => n.Value.TrimStart('0'))] : Array.Empty<string>();
-        var road = RoadName().Match(head) is { Success: true } named ? named.Value : "";
+        var numbers = tail.Success ? [.. Number().Matches(tail.Value).Select(n => int.TryParse(n.ValueSpan, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue)] : Array.Empty<int>();
+        var road = RoadName().Match(head).Value;
         var region = head[..^road.Length];
+        if (known is null) return new(Split(region), road, numbers);
+        if (!known.TryGetValue(region, out var regions)) known[region] = regions = Split(region);
+        return new(regions, road, numbers);
+    }
+
+    static Region Split(string text)
+    {
         var stems = new List<string>();
-        if (bare.FirstOrDefault(p => region.StartsWith(p, StringComparison.Ordinal)) is { } province)
+        if (bare.FirstOrDefault(p => text.StartsWith(p, StringComparison.Ordinal)) is { } province)
         {
             stems.Add(province);
-            region = region[province.Length..];
-            region = AfterProvince().Replace(region, "");
+            text = AfterProvince().Replace(text[province.Length..], "");
         }
-        foreach (Match part in Region().Matches(region))
+        foreach (Match part in Part().Matches(text))
         {
             var stem = part.Groups[1].Value;
             foreach (var (old, now) in renamed) if (stem == old) stem = now;
             if (!stems.Contains(stem)) stems.Add(stem);
         }
-        return new([.. stems], road, numbers);
+        return new([.. stems]);
     }
 
     // From the first number that a door, building or room mark follows, to the end.
@@ -68,7 +84,7 @@ internal sealed partial record ChineseAddress(string[] Regions, string Road, str
     private static partial Regex AfterProvince();
 
     [GeneratedRegex(@"(.+?)(?:各族自治县|自治州|自治县|自治旗|地区|林区|矿区|新区|街道|苏木|省|市|区|县|盟|旗|镇|乡|$)")]
-    private static partial Regex Region();
+    private static partial Regex Part();
 
     [GeneratedRegex(@"[\s,;，；、。()（）]")]
     private static partial Regex Blank();
