@@ -17,42 +17,42 @@ internal sealed class MatchEvaluation : IMatchEvaluation
 
     public MatchReport Evaluate(MatchFiles files, Action<string> tell)
     {
-        var table = MatchTable.Read(files);
-        var records = table.Records;
+        var source = MatchSource.Read(files);
+        var records = source.Records;
         tell($"{records.Count} records read");
-        var blocks = table.Labelled is { } given ? Blocks.Of(records, given.Select(p => (p.A, p.B)).Distinct()) : Blocks.Of(records);
+        var blocks = source.Labelled is { } given ? Blocks.Of(records, given.Select(p => (p.A, p.B)).Distinct()) : Blocks.Of(records);
         tell($"{blocks.Count} blocks");
         var candidates = Scoring.Patterns(records, blocks, Math.Max(1, records.Count / LearnedRecords));
         // Pairs that somebody chose are their own population: what they share by chance is seen in themselves alone.
-        var model = table.Labelled is { Count: var all } ? Expectation.Maximize(records, candidates, candidates, all) : Expectation.Maximize(records, candidates, Patterns.OfAnyPairs(records, DrawnPairs), records.Pairs);
+        var model = source.Labelled is { Count: var all } ? Expectation.Maximize(records, candidates, candidates, all) : Expectation.Maximize(records, candidates, Patterns.OfAnyPairs(records, DrawnPairs), records.Pairs);
         tell($"model learned from {candidates.Count} patterns of agreement");
         var (pairs, compared) = Scoring.Pairs(records, blocks, model, Kept);
         tell($"{pairs.Length} pairs worth a look");
-        return new(records.Count, [.. table.Columns.Select(c => (c.Column, c.Kind.ToString()))], (decimal)records.Pairs, compared, blocks.Left, decimal.Round((decimal)(model.Share * (table.Labelled?.Count ?? records.Pairs))),
-            [.. Results(table, model, pairs)], [.. Explained(pairs, files.Explain).Select(p => Explanation.Of(records, model, p.A, p.B, r => table.Names[r]))]);
+        return new(records.Count, [.. source.Columns.Select(c => (c.Column, c.Kind.ToString()))], (decimal)records.Pairs, compared, blocks.Left, decimal.Round((decimal)(model.Share * (source.Labelled?.Count ?? records.Pairs))),
+            [.. Results(source, model, pairs)], [.. Explained(pairs, files.Explain).Select(p => Explanation.Of(records, model, p.A, p.B, r => source.Names[r]))]);
     }
 
-    static IEnumerable<MatchResult> Results(MatchTable table, MatchModel model, Pair[] pairs)
+    static IEnumerable<MatchResult> Results(MatchSource source, MatchModel model, Pair[] pairs)
     {
-        yield return Result("automatic", Thresholds.Automatic, At(table, model, pairs, Thresholds.Automatic, true), table);
-        yield return Result("review", Thresholds.Review, At(table, model, pairs, Thresholds.Review, false), table);
-        if (table.Truth is null && table.Labelled is null) yield break;
+        yield return Result("automatic", Thresholds.Automatic, At(source, model, pairs, Thresholds.Automatic, true), source);
+        yield return Result("review", Thresholds.Review, At(source, model, pairs, Thresholds.Review, false), source);
+        if (source.Truth is null && source.Labelled is null) yield break;
         // The answers are looked at here alone, to say how far the thresholds are from the best.
-        var (best, at) = tried.Select(t => (Scores: At(table, model, pairs, t, false), t)).MaxBy(r => r.Scores.F1);
-        yield return Result("best", at, best, table);
+        var (best, at) = tried.Select(t => (Scores: At(source, model, pairs, t, false), t)).MaxBy(r => r.Scores.F1);
+        yield return Result("best", at, best, source);
     }
 
-    static Scores At(MatchTable table, MatchModel model, Pair[] pairs, double threshold, bool isSafe)
+    static Scores At(MatchSource source, MatchModel model, Pair[] pairs, double threshold, bool isSafe)
     {
         var taken = pairs.Where(p => p.Probability >= threshold && !(isSafe && p.NeedsPerson));
-        if (table.Labelled is not { } labelled) return Scores.Of(table.Records, Clusters.Of(table.Records, model, taken), table.Truth);
+        if (source.Labelled is not { } labelled) return Scores.Of(source.Records, Clusters.Of(source.Records, model, taken), source.Truth);
         var found = taken.Select(p => (p.A, p.B)).ToHashSet();
         return new(labelled.Count(p => found.Contains((p.A, p.B))), labelled.Count(p => p.IsSame && found.Contains((p.A, p.B))), labelled.Count(p => p.IsSame));
     }
 
-    static MatchResult Result(string name, double threshold, Scores scores, MatchTable table)
+    static MatchResult Result(string name, double threshold, Scores scores, MatchSource source)
     {
-        var known = table.Truth is not null || table.Labelled is not null;
+        var known = source.Truth is not null || source.Labelled is not null;
         return new(name, (decimal)threshold, (decimal)scores.Found, known ? Four(scores.Precision) : null, known ? Four(scores.Recall) : null, known ? Four(scores.F1) : null);
     }
 

@@ -7,7 +7,7 @@ using Dialtone.Platform.Failures;
 namespace Dialtone.Parties.Matching.Evaluating;
 
 /// <summary>The records of one or two files, what each is called, and which of them are the same where the files know.</summary>
-internal sealed partial class MatchTable
+internal sealed partial class MatchSource
 {
     readonly List<Field> fields = [];
     readonly List<string> truths = [];
@@ -25,27 +25,27 @@ internal sealed partial class MatchTable
 
     public IReadOnlyList<ColumnMap.FieldColumn> Columns => map.Fields;
 
-    public static MatchTable Read(MatchFiles files)
+    public static MatchSource Read(MatchFiles files)
     {
-        var table = new MatchTable();
+        var source = new MatchSource();
         var first = files.First;
         if (first.Peek() == 'C' && first.ReadLine() is { } line)
         {
             if (line.StartsWith("COL ", StringComparison.Ordinal))
             {
-                table.ReadPairs(line, first, files.Columns);
-                return table;
+                source.ReadPairs(line, first, files.Columns);
+                return source;
             }
             first = new Joined(line + "\n", first);
         }
-        var split = table.ReadCsv(first, files.Columns);
-        var count = files.Second is null ? split : split + table.ReadCsv(files.Second, null);
-        foreach (var field in table.fields) field.Close();
+        var split = source.ReadCsv(first, files.Columns);
+        var count = files.Second is null ? split : split + source.ReadCsv(files.Second, null);
+        foreach (var field in source.fields) field.Close();
         if (count < 2) throw Refused.Invalid("parties.match.empty", "file");
-        table.Records = new(count, split, [.. table.fields]);
-        if (files.Truth is not null) table.ReadTruth(files.Truth);
-        else if (table.map.Truth is not null) table.Truth = Numbered(table.truths);
-        return table;
+        source.Records = new(count, split, [.. source.fields]);
+        if (files.Truth is not null) source.ReadTruth(files.Truth);
+        else if (source.map.Truth is not null) source.Truth = Numbered(source.truths);
+        return source;
     }
 
     void Take(ColumnMap columns, IReadOnlyList<string> header)
