@@ -32,6 +32,7 @@ static class CommandLine
         yield return ApiDocumentFiles.Command();
         yield return ErrorCodes.Command();
         yield return Conformance();
+        yield return MatchCommand.Match();
     }
 
     static Command Seed()
