@@ -33,6 +33,7 @@ static class CommandLine
         yield return ErrorCodes.Command();
         yield return Conformance();
         yield return MatchCommand.Match();
+        yield return RulesCommand.Rules();
     }
 
     static Command Seed()
