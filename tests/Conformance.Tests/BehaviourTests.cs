@@ -14,7 +14,7 @@ public sealed class BehaviourTests
         await using var working = app.Working();
         var (http, created) = (new Exchange(app.Http), new Dictionary<string, JsonObject>());
         foreach (var kit in Kit.Of(version))
-            foreach (var resource in kit.Resources)
+            foreach (var resource in kit.Resources.Where(r => r.Create is not null))
             {
                 var subject = new Subject(http, kit, resource, created);
                 created[resource.Name] = await subject.Ended(await subject.Create());

@@ -14,6 +14,7 @@ internal static class ProtocolChecks
         ("specified", 0, SpecificationChecks.Specified),
         ("typed", 12, Typed),
         ("got", 10, Got),
+        ("listed", 5, Listed),
         ("fields", 3, Fields),
         ("filter", 4, Filter),
         ("jsonPath", 7, JsonPath),
@@ -69,6 +70,19 @@ internal static class ProtocolChecks
         if ((string?)got["id"] != (string?)made["id"]) throw new Unmet("conformance.seen.another");
         var error = (await s.Http.Get($"{s.Path}/{Ids.New()}")).Must(404).Object;
         if (error["code"] is null || error["reason"] is null) throw new Unmet("conformance.seen.noReason", ("answer", error.ToJsonString()));
+    }
+
+    static async Task Listed(Subject s)
+    {
+        var list = (await s.Http.Get($"{s.Path}?limit=3")).Must(200, 206);
+        if (!list.Headers.Contains("X-Result-Count") || !list.Headers.Contains("X-Total-Count")) throw new Unmet("conformance.seen.noHeader", ("header", "X-Result-Count, X-Total-Count"));
+        foreach (var item in list.List.Select(i => i!.AsObject()))
+        {
+            if (item["id"] is null || item["href"] is null) throw new Unmet("conformance.seen.noIdentity");
+            if ((string?)(await s.Http.Get(s.Of(item))).Must(200).Object["id"] != (string?)item["id"]) throw new Unmet("conformance.seen.another");
+        }
+        (await s.Http.Get($"{s.Path}/{Ids.New()}")).Must(404);
+        (await s.Http.Get($"{s.Path}?noSuchAttribute=1")).Must(400);
     }
 
     static async Task Fields(Subject s)
@@ -172,6 +186,7 @@ internal static class ProtocolChecks
 
     static async Task Broken(Subject s)
     {
+        _ = s.Payload();
         foreach (var body in new[] { "{", "[]", """{"description":"\u0000"}""", """{"description":"a","description":"b"}""", """{"description":"\ud800"}""" })
             (await s.Http.Send(HttpMethod.Post, s.Path, body)).Must(400);
     }

@@ -15,8 +15,8 @@ internal sealed class Subject(Exchange http, Kit kit, KitResource resource, Dict
     public string Path { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/{resource.Name}";
     public string Hub { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/hub";
 
-    /// <summary>The payload, with ids of what was created before in the place of <c>{{…}}</c>.</summary>
-    public JsonObject Payload() => (JsonObject)Filled(Resource.Create.DeepClone())!;
+    /// <summary>The payload, with ids of what was created before in the place of <c>{{…}}</c>; asked of nobody where the kit has none.</summary>
+    public JsonObject Payload() => Resource.Create is { } create ? (JsonObject)Filled(create.DeepClone())! : throw new NotAsked();
 
     /// <summary>The kit's change; asked of nobody where the kit has none.</summary>
     public JsonObject Change() => Resource.Patch is { } patch ? (JsonObject)Filled(patch.DeepClone())! : throw new NotAsked();

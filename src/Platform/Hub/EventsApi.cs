@@ -33,7 +33,7 @@ public static class EventsApi
             }
             Map("/event", "list", "event", (HttpContext http) => List(http, Topics.Of(http)));
             Map("/event/{id}", "get", "event", (HttpContext http, string id) => One(http, id, null));
-            Map("/topic", "list", "topic", (HttpContext http) => Answer(http, new JsonArray([.. Topics.Of(http).Select(Topics.Show)])));
+            Map("/topic", "list", "topic", (HttpContext http) => ListTopics(http));
             Map("/topic/{topicId}", "get", "topic", (HttpContext http, string topicId) => Answer(http, Topics.Show(Topics.Find(http, topicId))));
             Map("/topic/{topicId}/event", "list", "topicEvent", (HttpContext http, string topicId) => List(http, [Topics.Find(http, topicId)]));
             Map("/topic/{topicId}/event/{id}", "get", "topicEvent", (HttpContext http, string topicId, string id) => One(http, id, Topics.Find(http, topicId)));
@@ -52,6 +52,17 @@ public static class EventsApi
         http.Response.Headers["X-Total-Count"] = page.Total.ToString();
         if (page.Next is { } next) http.Response.Headers.Link = Link(http, next, asked.Limit);
         return await Answer(http, new JsonArray([.. page.Events.Select(e => Fields(http, e))]));
+    }
+
+    static async Task<IResult> ListTopics(HttpContext http)
+    {
+        var topics = Topics.Of(http);
+        if (http.Request.Query.Keys.FirstOrDefault(k => k is not ("fields" or "offset" or "limit")) is { } unknown) throw Refused.Invalid("platform.filter.unknown", unknown, ("field", unknown), ("type", "Topic"));
+        var page = topics.Skip(Whole(http, "offset", 0, topics.Count)).Take(Whole(http, "limit", topics.Count, topics.Count)).ToArray();
+        http.Response.StatusCode = page.Length < topics.Count ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
+        http.Response.Headers["X-Result-Count"] = page.Length.ToString();
+        http.Response.Headers["X-Total-Count"] = topics.Count.ToString();
+        return await Answer(http, new JsonArray([.. page.Select(t => Pruned(http, Topics.Show(t)))]));
     }
 
     static async Task<IResult> One(HttpContext http, string id, TmfResource? topic)
@@ -103,6 +114,11 @@ public static class EventsApi
     static JsonObject Fields(HttpContext http, JsonObject shown)
     {
         shown = new JsonObject([new("id", shown["eventId"]!.DeepClone()), new("href", $"{Base}/event/{Uri.EscapeDataString((string)shown["eventId"]!)}"), .. shown.ToArray().Select(p => new KeyValuePair<string, JsonNode?>(p.Key, p.Value?.DeepClone())), new("@type", "Event")]);
+        return Pruned(http, shown);
+    }
+
+    static JsonObject Pruned(HttpContext http, JsonObject shown)
+    {
         if ((string?)http.Request.Query["fields"] is not { Length: > 0 } asked) return shown;
         var fields = new FieldSelection(asked);
         var pruned = new JsonObject();
