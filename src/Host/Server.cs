@@ -22,6 +22,7 @@ static class Server
         var settings = DialtoneHost.AddTo(builder);
         Observability.AddTo(builder, settings);
         builder.Services.AddWorkers();
+        builder.Services.AddHostedService(sp => sp.GetRequiredService<Conformance.Runs.RunWorker>());
         builder.Services.AddOpenApi("v1", OpenApiDocument.Describe);
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         await using var app = builder.Build();

@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test, type Page } from "@playwright/test";
+import { runConformance } from "./conformance";
 import { signIn, walkTo } from "./keyboard";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -30,15 +31,18 @@ const first = async <T>(page: Page, path: string) => {
 for (const [language, theme] of [
   ["zh-CN", "light"],
   ["en", "dark"],
-] as const)
-  test(`pages are accessible, ${language}, ${theme}`, async ({ page }) => {
-    await page.addInitScript(
+] as const) {
+  const choose = (page: Page) =>
+    page.addInitScript(
       ([chosenLanguage, chosenTheme]) => {
         localStorage.setItem("dialtone.language", chosenLanguage!);
         localStorage.setItem("dialtone.theme", chosenTheme!);
       },
       [language, theme],
     );
+
+  test(`pages are accessible, ${language}, ${theme}`, async ({ page }) => {
+    await choose(page);
     await page.goto("/");
     await page.locator('input[autocomplete="username"]').waitFor();
     await check(page, "sign-in");
@@ -87,3 +91,20 @@ for (const [language, theme] of [
     await check(page, "palette");
     await page.keyboard.press("Escape");
   });
+
+  test(`the conformance page is accessible, ${language}, ${theme}`, async ({ page }) => {
+    await choose(page);
+    await signIn(page, "admin");
+    await page.goto("/conformance");
+    await page.getByTestId("conformance-start").waitFor();
+    await check(page, "conformance");
+    const run = await runConformance(page, ["v5"], ["TMF669"]);
+    await page.goto(`/conformance?run=${run}`);
+    await page.getByTestId("conformance-report").locator(".ant-table-row-expand-icon").first().press("Enter");
+    await page.locator("details summary").first().press("Enter");
+    await check(page, "conformance, a run open");
+    await page.getByTestId("conformance-start").press("Enter");
+    await page.getByRole("dialog").waitFor();
+    await check(page, "conformance, confirming");
+  });
+}

@@ -1,48 +1,65 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
 
 namespace Dialtone.Host.Conformance;
 
-/// <summary>One demand on one resource: met, or what was seen instead.</summary>
-internal sealed record Finding(string Api, string Version, string Resource, string Demand, string? Unmet);
-
-/// <summary>Runs the kits' facts and the protocol's demands against any base address, ours or another's, and tells the result as a table.</summary>
+/// <summary>Runs the kits' facts, the specifications' types and the protocol's demands against any base address, ours or another's.</summary>
 internal static class ConformanceRun
 {
+    /// <summary>All of these versions; <paramref name="progress"/> gets a line a resource and one for each unmet demand.</summary>
     public static async Task<IReadOnlyList<Finding>> Run(HttpClient client, IReadOnlyCollection<string> versions, Action<string>? progress = null)
     {
-        var (http, findings) = (new Exchange(client), new List<Finding>());
-        foreach (var version in versions)
+        var findings = new List<Finding>();
+        await Run(client, new Selection(versions, []), (_, _) => Task.CompletedTask, found =>
         {
-            var created = new Dictionary<string, JsonObject>();
-            foreach (var kit in Kit.Of(version))
+            findings.AddRange(found);
+            foreach (var line in Report.Lines(found)) progress?.Invoke(line);
+            return Task.CompletedTask;
+        }, default);
+        return findings;
+    }
+
+    /// <summary>Throws <see cref="Unanswered"/> where nobody answers any more.</summary>
+    /// <param name="beginning">Told of each resource before it is asked about.</param>
+    /// <param name="done">Gets all that was found of a resource.</param>
+    public static async Task Run(HttpClient client, Selection selection, Func<Kit, KitResource, Task> beginning, Func<IReadOnlyList<Finding>, Task> done, CancellationToken ct)
+    {
+        var http = new Exchange(client, ct);
+        foreach (var version in selection.VersionsAsked)
+        {
+            var (kits, created) = (Kit.Of(version), new Dictionary<string, JsonObject>());
+            var needed = selection.Needed(kits);
+            foreach (var (kit, resource) in kits.SelectMany(k => k.Resources.Select(r => (k, r))))
             {
-                foreach (var resource in kit.Resources) findings.AddRange(await Protocol(http, kit, resource, created));
-                findings.AddRange(await FactChecks.Run(http, kit, created));
-                foreach (var line in Lines([.. findings.Where(f => f.Api == kit.Api && f.Version == version)])) progress?.Invoke(line);
+                ct.ThrowIfCancellationRequested();
+                var subject = new Subject(http, kit, resource, created);
+                if (selection.Asks(kit))
+                {
+                    await beginning(kit, resource);
+                    var findings = new List<Finding>();
+                    foreach (var (demand, check) in ProtocolChecks.Of(kit).Concat(FactChecks.Of(kit, resource))) findings.Add(await Find(subject, kit, demand, check));
+                    await done(findings);
+                }
+                if (selection.Asks(kit) || needed.Contains(resource.Name)) await Seen(async () => created[resource.Name] = await subject.Create());
             }
         }
-        return findings;
     }
 
-    static async Task<IReadOnlyList<Finding>> Protocol(Exchange http, Kit kit, KitResource resource, Dictionary<string, JsonObject> created)
+    static async Task<Finding> Find(Subject subject, Kit kit, Demand demand, Func<Subject, Task> check)
     {
-        var (subject, findings) = (new Subject(http, kit, resource, created), new List<Finding>());
-        foreach (var (name, check) in ProtocolChecks.All)
-            try
-            {
-                findings.Add(new(kit.Api, kit.Version, resource.Name, name, await Seen(() => check(subject))));
-            }
-            catch (NotAsked)
-            {
-                continue;
-            }
-        await Seen(async () => created[resource.Name] = await subject.Create());
-        return findings;
+        subject.Http.Told();
+        try
+        {
+            var unmet = await Seen(() => check(subject));
+            return new(kit.Api, kit.Version, subject.Resource.Name, demand, unmet) { Exchanges = subject.Http.Told() };
+        }
+        catch (NotAsked)
+        {
+            return new(kit.Api, kit.Version, subject.Resource.Name, demand, null, Applies: false);
+        }
     }
 
-    static async Task<string?> Seen(Func<Task> check)
+    static async Task<Problem?> Seen(Func<Task> check)
     {
         try
         {
@@ -51,29 +68,12 @@ internal static class ConformanceRun
         }
         catch (Unmet unmet)
         {
-            return unmet.Message;
+            return unmet.Seen;
+        }
+        // An answer of another shape than any a check looks for: a number for an id, null in a list.
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException or NullReferenceException or KeyNotFoundException)
+        {
+            return Problem.Of("conformance.seen.garbage", null, ("error", e.Message));
         }
     }
-
-    static IEnumerable<string> Lines(IReadOnlyList<Finding> findings) => findings.GroupBy(f => (f.Api, f.Version, f.Resource)).SelectMany(g =>
-        g.Where(f => f.Unmet is not null).Select(f => $"        {f.Demand}: {f.Unmet}")
-            .Prepend($"{g.Key.Api} {g.Key.Version} {g.Key.Resource,-28} {g.Count(f => f.Unmet is null),3} of {g.Count(),3}{(g.All(f => f.Unmet is null) ? "" : "  FAILED")}"));
-
-    /// <summary>The table of API, version and resource, with every unmet demand below it.</summary>
-    public static string Markdown(IReadOnlyList<Finding> findings)
-    {
-        var text = new StringBuilder("# Conformance\n\nMade by `conformance run --output docs/conformance.md`; the demands are those of the public conformance kits (facts) and of TMF630 (protocol).\n\n| API | Version | Resource | Facts | Protocol |\n|---|---|---|---|---|\n");
-        foreach (var g in findings.GroupBy(f => (f.Api, f.Version, f.Resource)))
-            text.Append(CultureInfo.InvariantCulture, $"| {g.Key.Api} | {g.Key.Version} | {g.Key.Resource} | {Count(g.Where(IsFact))} | {Count(g.Where(f => !IsFact(f)))} |\n");
-        var unmet = findings.Where(f => f.Unmet is not null).ToArray();
-        text.Append(unmet.Length == 0 ? "\nEvery demand is met.\n" : "\n## Not met\n\n");
-        foreach (var f in unmet) text.Append(CultureInfo.InvariantCulture, $"- {f.Api} {f.Version} {f.Resource}: {f.Demand} — {f.Unmet}\n");
-        text.Append("\n## The protocol's demands\n\n");
-        foreach (var (name, _) in ProtocolChecks.All) text.Append(CultureInfo.InvariantCulture, $"- {name}\n");
-        return text.ToString();
-    }
-
-    static bool IsFact(Finding f) => f.Demand.StartsWith("fact: ", StringComparison.Ordinal);
-
-    static string Count(IEnumerable<Finding> some) => some.ToArray() is { Length: > 0 } all ? $"{all.Count(f => f.Unmet is null)}/{all.Length}" : "–";
 }

@@ -17,7 +17,7 @@ internal sealed record Kit(string Api, string Base, IReadOnlyList<KitResource> R
 
     /// <summary>The requests a public conformance kit makes of an API, or none where there is no such kit.</summary>
     public IReadOnlyList<Fact> Facts() => Version == "v4" && typeof(Kit).Assembly.GetManifestResourceNames().Contains($"facts/{Api}")
-        ? [.. JsonNode.Parse(Content($"facts/{Api}"))!["requests"]!.AsArray().Select(r => new Fact(r!.AsObject()))]
+        ? JsonNode.Parse(Content($"facts/{Api}")) is { } facts ? [.. facts["requests"]!.AsArray().Select(r => new Fact((string)facts["kit"]!, r!.AsObject()))] : []
         : [];
 
     static byte[] Content(string name)
@@ -34,12 +34,15 @@ internal sealed record Kit(string Api, string Base, IReadOnlyList<KitResource> R
 /// <param name="Remove">An optional attribute of the payload that a merge patch with null takes away.</param>
 /// <param name="Mandatory">Attributes every answer must have besides id, href and @type.</param>
 /// <param name="Refers">An attribute whose reference to nothing must be refused.</param>
+/// <param name="Needs">Resources that must exist though the payload does not name them: an order wants an account of its customer.</param>
 /// <param name="Keeps">Whether the resource is a record that is not deleted.</param>
-internal sealed record KitResource(string Name, JsonObject Create, string Filter, JsonObject Patch, string Remove, IReadOnlyList<string>? Mandatory = null, string? Refers = null, bool Keeps = false);
+internal sealed record KitResource(string Name, JsonObject Create, string Filter, JsonObject Patch, string Remove, IReadOnlyList<string>? Mandatory = null, string? Refers = null, bool Keeps = false, IReadOnlyList<string>? Needs = null);
 
 /// <summary>One request of a public kit: what it asks, which answers it takes, what it demands of them.</summary>
-internal sealed class Fact(JsonObject fact)
+internal sealed class Fact(string kit, JsonObject fact)
 {
+    /// <summary>The public kit by its name: <c>TMF622_v4.0.0</c>.</summary>
+    public string Kit { get; } = kit;
     public HttpMethod Method { get; } = new((string)fact["method"]!);
     public string Path { get; } = (string)fact["path"]!;
     public string Resource => Path.Split('/', '?')[0];

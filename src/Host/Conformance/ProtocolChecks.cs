@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Platform.Failures;
 using Dialtone.Platform.Time;
 
 namespace Dialtone.Host.Conformance;
@@ -6,40 +7,51 @@ namespace Dialtone.Host.Conformance;
 /// <summary>The protocol every resource follows (TMF630), one demand a check. Each makes what it needs and says what it saw.</summary>
 internal static class ProtocolChecks
 {
-    public static readonly IReadOnlyList<(string Name, Func<Subject, Task> Run)> All =
+    static readonly IReadOnlyList<(string Code, int Rule, Func<Subject, Task> Run)> all =
     [
-        ("create answers 201 with Location, id, href and @type", Created),
-        ("what was sent comes back", ComesBack),
-        ("v5 demands @type", Typed),
-        ("get by id; an unknown id is 404 with the error body", Got),
-        ("fields selects, fields=none leaves id and href", Fields),
-        ("a filter finds, no match is an empty list, an unknown attribute is 400", Filter),
-        ("a JSONPath filter finds, bad syntax is 400", JsonPath),
-        ("pages are followed by Link to the end, each once", Pages),
-        ("sort orders up and down", Sort),
-        ("merge patch changes, null removes", Patched),
-        ("a patch of id is 400, another media type 415", PatchRefused),
-        ("a stale If-Match is 412", Stale),
-        ("unknown attributes of an extended type survive", Extended),
-        ("broken JSON, NUL and duplicate keys are 400", Broken),
-        ("a reference to nothing is refused", Dangling),
-        ("delete is 204 and then 404", Deleted),
-        ("hub: subscribe 201, end 204, a callback that is none 400", Hub),
+        ("created", 2, Created),
+        ("comesBack", 2, ComesBack),
+        ("specified", 0, SpecificationChecks.Specified),
+        ("typed", 12, Typed),
+        ("got", 10, Got),
+        ("fields", 3, Fields),
+        ("filter", 4, Filter),
+        ("jsonPath", 7, JsonPath),
+        ("pages", 5, Pages),
+        ("sort", 6, Sort),
+        ("patched", 8, Patched),
+        ("patchRefused", 8, PatchRefused),
+        ("stale", 14, Stale),
+        ("extended", 12, Extended),
+        ("broken", 14, Broken),
+        ("dangling", 16, Dangling),
+        ("deleted", 9, Deleted),
+        ("hub", 11, Hub),
     ];
+
+    public static IEnumerable<Demand> Demands => all.Select(c => Made(c.Code, c.Rule, ""));
+
+    public static IEnumerable<(Demand Demand, Func<Subject, Task> Run)> Of(Kit kit) => all.Select(c => (Made(c.Code, c.Rule, $"{kit.Api} {kit.Version}"), c.Run));
+
+    // Rule 0 is the published specification of the API.
+    static Demand Made(string code, int rule, string specification) =>
+        new(rule == 0 ? DemandKind.Specification : DemandKind.Behaviour, Problem.Of("conformance.check." + code), rule == 0 ? specification : $"{rule}");
 
     static async Task Created(Subject s)
     {
         var reply = (await s.Http.Post(s.Path, s.Payload())).Must(201);
         foreach (var attribute in new[] { "id", "href", "@type" }.Concat(s.Resource.Mandatory ?? []))
-            if (reply.Object[attribute] is null) throw new Unmet($"no {attribute}: {reply.Short}");
-        if (reply.Headers.Location is null) throw new Unmet("no Location");
+            if (reply.Object[attribute] is null) throw new Unmet("conformance.seen.noAttribute", ("attribute", attribute), ("in", reply.Short));
+        if (reply.Headers.Location is null) throw new Unmet("conformance.seen.noHeader", ("header", "Location"));
     }
 
     static async Task ComesBack(Subject s)
     {
         var (sent, made) = (s.Payload(), await s.Create());
-        if (sent[s.Resource.Filter] is { } value && !JsonNode.DeepEquals(value, made[s.Resource.Filter])) throw new Unmet($"{s.Resource.Filter} is {made[s.Resource.Filter]?.ToJsonString()}");
+        if (sent[s.Resource.Filter] is { } value && !JsonNode.DeepEquals(value, made[s.Resource.Filter])) throw Is(s.Resource.Filter, made[s.Resource.Filter]);
     }
+
+    static Unmet Is(string attribute, JsonNode? value) => new("conformance.seen.value", ("attribute", attribute), ("value", value?.ToJsonString()));
 
     static async Task Typed(Subject s)
     {
@@ -53,9 +65,9 @@ internal static class ProtocolChecks
     {
         var made = await s.Create();
         var got = (await s.Http.Get(s.Of(made))).Must(200).Object;
-        if ((string?)got["id"] != (string?)made["id"]) throw new Unmet("another one came back");
+        if ((string?)got["id"] != (string?)made["id"]) throw new Unmet("conformance.seen.another");
         var error = (await s.Http.Get($"{s.Path}/{Ids.New()}")).Must(404).Object;
-        if (error["code"] is null || error["reason"] is null) throw new Unmet("the error has no code or reason: " + error.ToJsonString());
+        if (error["code"] is null || error["reason"] is null) throw new Unmet("conformance.seen.noReason", ("answer", error.ToJsonString()));
     }
 
     static async Task Fields(Subject s)
@@ -68,41 +80,43 @@ internal static class ProtocolChecks
 
     static void Only(JsonObject given, params string[] wanted)
     {
-        if (given.Select(p => p.Key).Except(wanted).FirstOrDefault() is { } more) throw new Unmet($"{more} was not asked for");
-        if (given["id"] is null || given["href"] is null) throw new Unmet("id and href belong to every answer");
+        if (given.Select(p => p.Key).Except(wanted).FirstOrDefault() is { } more) throw new Unmet("conformance.seen.notAsked", ("attribute", more));
+        if (given["id"] is null || given["href"] is null) throw new Unmet("conformance.seen.noIdentity");
     }
 
     static async Task Filter(Subject s)
     {
         var made = await s.Create();
-        var value = (string?)made[s.Resource.Filter] ?? throw new Unmet($"no {s.Resource.Filter} to filter by");
+        var value = (string?)made[s.Resource.Filter] ?? throw new Unmet("conformance.seen.noAttribute", ("attribute", s.Resource.Filter), ("in", made["id"]?.ToString()));
         var found = (await s.Http.Get($"{s.Path}?{s.Resource.Filter}={Uri.EscapeDataString(value)}&limit=200&sort=-id")).Must(200, 206).List;
-        if (found.Count == 0 || found.Any(f => (string?)f![s.Resource.Filter] != value)) throw new Unmet($"{found.Count} found, not all with {s.Resource.Filter}={value}");
-        if ((await s.Http.Get($"{s.Path}?{s.Resource.Filter}=no-such-{Ids.New()}")).Must(200).List.Count != 0) throw new Unmet("something was found for a value nothing has");
+        if (found.Count == 0 || found.Any(f => (string?)f![s.Resource.Filter] != value)) throw new Unmet("conformance.seen.notAll", ("count", found.Count), ("attribute", s.Resource.Filter), ("value", value));
+        if ((await s.Http.Get($"{s.Path}?{s.Resource.Filter}=no-such-{Ids.New()}")).Must(200).List.Count != 0) throw new Unmet("conformance.seen.foundNothing");
         (await s.Http.Get($"{s.Path}?noSuchAttribute=1")).Must(400);
     }
 
     static async Task JsonPath(Subject s)
     {
         var made = await s.Create();
-        var value = (string?)made[s.Resource.Filter] ?? throw new Unmet($"no {s.Resource.Filter} to filter by");
+        var value = (string?)made[s.Resource.Filter] ?? throw new Unmet("conformance.seen.noAttribute", ("attribute", s.Resource.Filter), ("in", made["id"]?.ToString()));
         var found = (await s.Http.Get($"{s.Path}?filter={Uri.EscapeDataString($"$[?(@.{s.Resource.Filter}=='{value}')]")}&limit=200")).Must(200, 206).List;
-        if (found.Count == 0 || found.Any(f => (string?)f![s.Resource.Filter] != value)) throw new Unmet($"{found.Count} found, not all with {s.Resource.Filter}=={value}");
+        if (found.Count == 0 || found.Any(f => (string?)f![s.Resource.Filter] != value)) throw new Unmet("conformance.seen.notAll", ("count", found.Count), ("attribute", s.Resource.Filter), ("value", value));
         (await s.Http.Get($"{s.Path}?filter={Uri.EscapeDataString("$[?(@.name==")}")).Must(400);
     }
 
     static async Task Pages(Subject s)
     {
         for (var i = 0; i < 3; i++) await s.Create();
-        var (seen, next) = (new HashSet<string>(), (string?)$"{s.Path}?limit=2");
-        for (var page = 0; next is not null && page < 5; page++)
+        var seen = new HashSet<string>();
+        var answer = await s.Http.Get($"{s.Path}?limit=2");
+        for (var page = 0; page < 5; page++)
         {
-            var reply = (await s.Http.Get(next)).Must(200, 206);
-            if (!reply.Headers.Contains("X-Result-Count") || !reply.Headers.Contains("X-Total-Count")) throw new Unmet("X-Result-Count or X-Total-Count is missing");
+            var reply = answer.Must(200, 206);
+            if (!reply.Headers.Contains("X-Result-Count") || !reply.Headers.Contains("X-Total-Count")) throw new Unmet("conformance.seen.noHeader", ("header", "X-Result-Count, X-Total-Count"));
             foreach (var one in reply.List)
-                if (!seen.Add((string)one!["id"]!)) throw new Unmet($"{one["id"]} came twice");
-            next = Next(reply);
-            if (page == 0 && next is null) throw new Unmet("no Link to the next page");
+                if (!seen.Add((string)one!["id"]!)) throw new Unmet("conformance.seen.twice", ("id", one["id"]!.ToString()));
+            if (Next(reply) is { } next) answer = await s.Http.Follow(next);
+            else if (page == 0) throw new Unmet("conformance.seen.noHeader", ("header", "Link; rel=next"));
+            else return;
         }
     }
 
@@ -114,7 +128,7 @@ internal static class ProtocolChecks
         for (var i = 0; i < 2; i++) await s.Create();
         var up = (await s.Http.Get($"{s.Path}?sort=id&limit=50")).Must(200, 206).List.Select(o => (string)o!["id"]!).ToArray();
         var down = (await s.Http.Get($"{s.Path}?sort=-id&limit=50")).Must(200, 206).List.Select(o => (string)o!["id"]!).ToArray();
-        if (!up.SequenceEqual(up.Order(StringComparer.Ordinal)) || !down.SequenceEqual(down.OrderDescending(StringComparer.Ordinal))) throw new Unmet("the order is not what was asked for");
+        if (!up.SequenceEqual(up.Order(StringComparer.Ordinal)) || !down.SequenceEqual(down.OrderDescending(StringComparer.Ordinal))) throw new Unmet("conformance.seen.order");
     }
 
     static async Task Patched(Subject s)
@@ -122,9 +136,9 @@ internal static class ProtocolChecks
         var (made, change) = (await s.Create(), s.Change());
         var patched = (await s.Http.Patch(s.Of(made), change)).Must(200).Object;
         foreach (var (name, value) in change)
-            if (value is JsonValue && !JsonNode.DeepEquals(patched[name], value)) throw new Unmet($"{name} is {patched[name]?.ToJsonString()}");
+            if (value is JsonValue && !JsonNode.DeepEquals(patched[name], value)) throw Is(name, patched[name]);
         var removed = (await s.Http.Patch(s.Of(made), new JsonObject { [s.Resource.Remove] = null })).Must(200).Object;
-        if (removed.ContainsKey(s.Resource.Remove)) throw new Unmet($"{s.Resource.Remove} is still there");
+        if (removed.ContainsKey(s.Resource.Remove)) throw new Unmet("conformance.seen.stillThere", ("attribute", s.Resource.Remove));
     }
 
     static async Task PatchRefused(Subject s)
@@ -138,7 +152,7 @@ internal static class ProtocolChecks
     {
         var made = await s.Create();
         var read = (await s.Http.Get(s.Of(made))).Must(200);
-        var tag = read.Headers.ETag?.ToString() ?? throw new Unmet("no ETag");
+        var tag = read.Headers.ETag?.ToString() ?? throw new Unmet("conformance.seen.noHeader", ("header", "ETag"));
         (await s.Http.Patch(s.Of(made), s.Change())).Must(200);
         (await s.Http.Patch(s.Of(made), new JsonObject { [s.Resource.Remove] = null }, tag)).Must(412);
     }
@@ -149,7 +163,7 @@ internal static class ProtocolChecks
         payload["kitExtension"] = new JsonObject { ["deep"] = new JsonArray(1.5, "两") };
         var made = (await s.Http.Post(s.Path, payload)).Must(201).Object;
         var got = (await s.Http.Get(s.Of(made))).Must(200).Object;
-        if (!JsonNode.DeepEquals(got["kitExtension"], payload["kitExtension"])) throw new Unmet("kitExtension is " + (got["kitExtension"]?.ToJsonString() ?? "gone"));
+        if (!JsonNode.DeepEquals(got["kitExtension"], payload["kitExtension"])) throw Is("kitExtension", got["kitExtension"]);
     }
 
     static async Task Broken(Subject s)

@@ -1,15 +1,13 @@
 using System.Text.Json.Nodes;
-using Dialtone.Platform.Time;
 
 namespace Dialtone.Host.Conformance;
 
 /// <summary>One resource under test, and what the run has created so far.</summary>
 internal sealed class Subject(Exchange http, Kit kit, KitResource resource, Dictionary<string, JsonObject> created)
 {
-    static readonly string run = Ids.New()[^8..];
-
     public Exchange Http { get; } = http;
     public KitResource Resource { get; } = resource;
+    public string Api { get; } = kit.Api;
     public string Version { get; } = kit.Version;
     public string Path { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/{resource.Name}";
     public string Hub { get; } = $"/tmf-api/{kit.Base}/{kit.Version}/hub";
@@ -33,7 +31,7 @@ internal sealed class Subject(Exchange http, Kit kit, KitResource resource, Dict
         {
             var (open, close) = (text.IndexOf("{{", StringComparison.Ordinal), text.IndexOf("}}", StringComparison.Ordinal));
             var key = text[(open + 2)..close];
-            return text[..open] + (key == "run" ? run : Known(key)) + text[(close + 2)..];
+            return text[..open] + (key == "run" ? Http.Mark : Known(key)) + text[(close + 2)..];
         }
         return node;
     }
@@ -41,6 +39,6 @@ internal sealed class Subject(Exchange http, Kit kit, KitResource resource, Dict
     string Known(string key)
     {
         var (name, attribute) = (key.Split('.')[0], key.Split('.')[1]);
-        return created.TryGetValue(name, out var one) ? (string)one[attribute]! : throw new Unmet($"needs a {name}, which could not be created");
+        return created.TryGetValue(name, out var one) ? (string)one[attribute]! : throw new Unmet("conformance.seen.needs", ("resource", name));
     }
 }

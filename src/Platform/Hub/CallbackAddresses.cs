@@ -27,15 +27,16 @@ public sealed record CallbackAddresses(bool AllowPrivate = false, bool AllowLoop
         }.Select(IPNetwork.Parse),
     ];
 
-    /// <summary>The callback as a client gave it, checked as far as it can be without asking anybody; what its name means is checked at each connection.</summary>
-    public Uri Check(string callback)
+    /// <summary>The address as a client gave it, checked as far as it can be without asking anybody; what its name means is checked at each connection.</summary>
+    /// <param name="code">What is said where it is no address; with <c>.private</c>, where it is not public.</param>
+    public Uri Check(string callback, string code = "platform.hub.callback", string field = "callback")
     {
         if (callback.Length > LongestCallback || !Uri.TryCreate(callback, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0 || uri.Host.Length == 0)
-            throw Refused.Invalid("platform.hub.callback", "callback");
+            throw Refused.Invalid(code, field);
         // The parser has written 0x7f.1 and 2130706433 out as 127.0.0.1 already.
         var host = uri.IdnHost.TrimEnd('.').Trim('[', ']');
         if (IPAddress.TryParse(host, out var address) ? !Allows(address) : IsLocalName(host) && !AllowPrivate && !AllowLoopback)
-            throw Refused.Invalid("platform.hub.callback.private", "callback", ("host", host));
+            throw Refused.Invalid(code + ".private", field, ("host", host));
         return uri;
     }
 

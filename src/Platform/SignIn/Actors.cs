@@ -41,6 +41,15 @@ public sealed class Actors(Database database, Clock clock)
         return token;
     }
 
+    /// <summary>Ends a token before its time.</summary>
+    public async Task EndToken(string token, CancellationToken ct)
+    {
+        var hash = Hash(token);
+        await using var db = database.NewContext();
+        await database.Write(db, slot => db.Set<AccessToken>().Where(t => t.Hash == hash).ExecuteDeleteAsync(slot), ct);
+        cache.TryRemove("token/" + hash, out _);
+    }
+
     static string Hash(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     async Task<Actor?> Remember(string key, Func<CrmDb, Task<Actor?>> load)

@@ -998,6 +998,297 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/conformance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ConformanceOverview"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["RunToStart"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StartedRun"];
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestRunReport"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}/resources/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                    seq: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TestedDemands"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}/report.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "text/markdown": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}/report.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": string;
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/seed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dead-letters": {
         parameters: {
             query?: never;
@@ -1352,6 +1643,13 @@ export interface components {
             value: string;
             valueEn: string;
         };
+        ConformanceOverview: {
+            here: string;
+            kits: components["schemas"]["KitLine"][];
+            runs: components["schemas"]["TestRunLine"][];
+            isSeeded: boolean;
+            maySeed: boolean;
+        };
         ContactView: {
             mediumType: string;
             value: string;
@@ -1431,6 +1729,14 @@ export interface components {
             /** Format: int32 */
             total: number;
         };
+        DemandLine: {
+            says: string;
+            outcome: string;
+            seen?: null | string;
+            kind: string;
+            source: string;
+            exchanges: components["schemas"]["ExchangeLine"][];
+        };
         DemoSignIns: {
             demo: boolean;
             users: components["schemas"]["DemoUser"][];
@@ -1440,11 +1746,32 @@ export interface components {
             zh: string;
             en: string;
         };
+        ExchangeLine: {
+            method: string;
+            path: string;
+            mediaType?: null | string;
+            ifMatch?: null | string;
+            request?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            error?: null | string;
+            headers: string[];
+            answer?: null | string;
+            /** Format: int32 */
+            milliseconds: number;
+            demanded: number[];
+        };
         IdentificationView: {
             type: string;
             number: string;
             validUntil?: null | string;
             level: string;
+        };
+        KitLine: {
+            version: string;
+            api: string;
+            resources: string[];
+            needs: string[];
         };
         LetterToRedeliver: {
             eventId: string;
@@ -1820,6 +2147,13 @@ export interface components {
             name: string;
             since?: null | string;
         };
+        RunToStart: {
+            base?: null | string;
+            token?: null | string;
+            versions?: null | string[];
+            apis?: null | string[];
+            confirmed: boolean;
+        };
         SaveCartRequest: {
             lines: components["schemas"]["CartLine"][];
         };
@@ -1842,6 +2176,9 @@ export interface components {
         SignInRequest: {
             userName: string;
             password: string;
+        };
+        StartedRun: {
+            id: string;
         };
         SubmittedCart: {
             orderId: string;
@@ -1900,6 +2237,35 @@ export interface components {
             sim: boolean;
             address: boolean;
         };
+        TestRunLine: {
+            id: string;
+            base: string;
+            isOwn: boolean;
+            by: string;
+            /** Format: date-time */
+            startedAt?: null | string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            state: string;
+            cancelRequested: boolean;
+            versions: string[];
+            apis: string[];
+            current?: null | string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            notMet: number;
+            /** Format: int32 */
+            notApplicable: number;
+        };
+        TestRunReport: {
+            run: components["schemas"]["TestRunLine"];
+            rows: components["schemas"]["TestedLine"][];
+        };
         TestedCallback: {
             taken: boolean;
             /** Format: int32 */
@@ -1907,6 +2273,22 @@ export interface components {
             error?: null | string;
             /** Format: int32 */
             milliseconds: number;
+        };
+        TestedDemands: {
+            items: components["schemas"]["DemandLine"][];
+        };
+        TestedLine: {
+            /** Format: int32 */
+            seq: number;
+            api: string;
+            version: string;
+            resource: string;
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            notMet: number;
+            /** Format: int32 */
+            notApplicable: number;
         };
         TimelineEntry: {
             /** Format: date-time */

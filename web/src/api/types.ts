@@ -8,11 +8,15 @@ export type AddressRow = Schemas["AddressRow"];
 export type CartLine = Schemas["CartLine"];
 export type CartView = Schemas["CartView"];
 export type Category = Schemas["CategoryRow"];
+export type ConformanceOverview = Schemas["ConformanceOverview"];
 export type CustomerOrder = Schemas["CustomerOrder"];
 export type CustomerRow = Schemas["CustomerRow"];
 export type CustomerView = Schemas["CustomerView"];
 export type DeadLetter = Schemas["DeadLetter"];
+export type DemandLine = Schemas["DemandLine"];
 export type Effectivity = Schemas["CartEffectivity"];
+export type ExchangeLine = Schemas["ExchangeLine"];
+export type KitLine = Schemas["KitLine"];
 export type Me = Schemas["Me"];
 export type MenuEntry = Schemas["MenuLine"];
 export type Money = Schemas["Money"];
@@ -34,6 +38,8 @@ export type RegisterCustomerInput = Schemas["RegisterCustomerInput"];
 export type SearchHit = Schemas["SearchHit"];
 export type SubscriptionRow = Schemas["SubscriptionRow"];
 export type TaskView = Schemas["TaskView"];
+export type TestedLine = Schemas["TestedLine"];
+export type TestRunLine = Schemas["TestRunLine"];
 
 /** What happened to a customer or an order; only a customer's history leads elsewhere. */
 export type HistoryEntry = Schemas["OrderTimelineEntry"] & Partial<Pick<Schemas["TimelineEntry"], "path">>;

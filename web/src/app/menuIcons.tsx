@@ -1,5 +1,6 @@
 import {
   AppstoreOutlined,
+  AuditOutlined,
   BarsOutlined,
   ExceptionOutlined,
   FileTextOutlined,
@@ -17,6 +18,7 @@ import type { ReactNode } from "react";
 const icons: Record<string, ReactNode> = {
   appstore: <AppstoreOutlined />,
   catalog: <AppstoreOutlined />,
+  conformance: <AuditOutlined />,
   exception: <ExceptionOutlined />,
   "file-text": <FileTextOutlined />,
   home: <HomeOutlined />,

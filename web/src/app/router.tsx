@@ -108,6 +108,16 @@ const deadLetters = createRoute({
   component: lazyRouteComponent(() => import("../modules/system/DeadLettersPage"), "DeadLettersPage"),
 });
 
+const conformance = createRoute({
+  getParentRoute: () => root,
+  path: "/conformance",
+  validateSearch: (search: Record<string, unknown>): { run?: string } => (search.run ? { run: String(search.run) } : {}),
+  component: allowed(
+    { menu: "/conformance" },
+    lazyRouteComponent(() => import("../modules/conformance/ConformancePage"), "ConformancePage"),
+  ),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -122,6 +132,7 @@ export const router = createRouter({
     numbers,
     notifications,
     deadLetters,
+    conformance,
   ]),
   defaultNotFoundComponent: NoPage,
 });

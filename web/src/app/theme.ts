@@ -59,6 +59,7 @@ export const themeOf = (dark: boolean): ThemeConfig => ({
       itemBg: "transparent",
       itemHeight: 38,
       itemSelectedColor: dark ? "#b3ceff" : "#0f4397",
+      subMenuItemSelectedColor: dark ? "#b3ceff" : "#0f4397",
       itemSelectedBg: dark ? "#17305a" : "#e3eefe",
     },
     Card: { headerFontSize: 15, headerHeight: 44, bodyPadding: 16, headerPadding: 16 },

@@ -74,6 +74,20 @@ export const stateWords = {
     paused: ["gold", "subscriptionState.paused"],
     ended: ["gray", "subscriptionState.ended"],
   }),
+  conformanceRun: table({
+    running: ["blue", "runState.running"],
+    completed: ["green", "runState.completed"],
+    cancelled: ["gray", "runState.cancelled"],
+    interrupted: ["gold", "runState.interrupted"],
+    unanswered: ["red", "runState.unanswered"],
+    timedOut: ["gold", "runState.timedOut"],
+    failed: ["red", "runState.failed"],
+  }),
+  demand: table({
+    met: ["green", "demandState.met"],
+    notMet: ["red", "demandState.notMet"],
+    notApplicable: ["gray", "demandState.notApplicable"],
+  }),
 };
 
 /** Roles as they are usually told: who owns, who pays, who uses. */

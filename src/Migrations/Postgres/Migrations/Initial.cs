@@ -949,6 +949,53 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "test_run",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    @base = table.Column<string>(name: "base", type: "text", nullable: false, collation: "C"),
+                    is_own = table.Column<bool>(type: "boolean", nullable: false),
+                    by_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    by = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    versions = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    apis = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    ended_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<int>(type: "integer", nullable: false),
+                    cancel_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    current = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    met = table.Column<int>(type: "integer", nullable: false),
+                    not_met = table.Column<int>(type: "integer", nullable: false),
+                    not_applicable = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tested_resource",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    seq = table.Column<int>(type: "integer", nullable: false),
+                    api = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    resource = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    met = table.Column<int>(type: "integer", nullable: false),
+                    not_met = table.Column<int>(type: "integer", nullable: false),
+                    not_applicable = table.Column<int>(type: "integer", nullable: false),
+                    findings = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tested_resource", x => new { x.run_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_role_claims",
                 columns: table => new
                 {
@@ -1779,6 +1826,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "subscription_progress");
+
+            migrationBuilder.DropTable(
+                name: "test_run");
+
+            migrationBuilder.DropTable(
+                name: "tested_resource");
 
             migrationBuilder.DropTable(
                 name: "sign_roles");

@@ -948,6 +948,53 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "test_run",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    @base = table.Column<string>(name: "base", type: "TEXT", nullable: false),
+                    is_own = table.Column<bool>(type: "INTEGER", nullable: false),
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    versions = table.Column<string>(type: "TEXT", nullable: false),
+                    apis = table.Column<string>(type: "TEXT", nullable: false),
+                    started_at = table.Column<string>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<string>(type: "TEXT", nullable: true),
+                    seen_at = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<int>(type: "INTEGER", nullable: false),
+                    cancel_requested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    current = table.Column<string>(type: "TEXT", nullable: true),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    met = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_met = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_applicable = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_test_run", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "tested_resource",
+                columns: table => new
+                {
+                    run_id = table.Column<string>(type: "TEXT", nullable: false),
+                    seq = table.Column<int>(type: "INTEGER", nullable: false),
+                    api = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<string>(type: "TEXT", nullable: false),
+                    resource = table.Column<string>(type: "TEXT", nullable: false),
+                    met = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_met = table.Column<int>(type: "INTEGER", nullable: false),
+                    not_applicable = table.Column<int>(type: "INTEGER", nullable: false),
+                    findings = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tested_resource", x => new { x.run_id, x.seq });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "sign_role_claims",
                 columns: table => new
                 {
@@ -1778,6 +1825,12 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "subscription_progress");
+
+            migrationBuilder.DropTable(
+                name: "test_run");
+
+            migrationBuilder.DropTable(
+                name: "tested_resource");
 
             migrationBuilder.DropTable(
                 name: "sign_roles");
