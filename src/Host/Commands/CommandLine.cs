@@ -31,6 +31,7 @@ static class CommandLine
         yield return Simple("doctor", "Looks for what would keep this installation from working.", Doctor.Run);
         yield return Simple("openapi", "Writes the API document to standard output.", ApiDocument.Write);
         yield return Conformance();
+        yield return RulesCommand.Rules();
     }
 
     static Command Seed()
