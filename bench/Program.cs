@@ -7,11 +7,12 @@ return args.FirstOrDefault() switch
     "orders" => await OrdersBench.Run(),
     "read" => await ReadBench.Run(),
     "tmf" => await TmfBench.Run(),
+    "rules" => RulesBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench orders | read | tmf   (PostgreSQL: ConnectionStrings__Dialtone, or a throwaway cluster of the installed one)");
+    Console.Error.WriteLine("bench orders | read | tmf | rules   (PostgreSQL: ConnectionStrings__Dialtone, or a throwaway cluster of the installed one)");
     return 2;
 }

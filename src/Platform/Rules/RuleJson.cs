@@ -86,7 +86,9 @@ public static class RuleJson
         return map;
     }
 
-    static object Number(string text) => text.AsSpan().ContainsAny(".eE")
-        ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture)
-        : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw new FormatException(text);
+    static object Number(string text)
+    {
+        if (text.AsSpan().ContainsAny(".eE")) return double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) ? whole : throw new FormatException(text);
+    }
 }

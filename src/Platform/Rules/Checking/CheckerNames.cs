@@ -16,7 +16,10 @@ internal sealed partial class Checker
     RuleType Name(NameNode name)
     {
         name.Meaning = Find(name.Name, name.Rooted) ?? Meant(name.Name, name.Rooted);
-        return name.Meaning?.Type ?? Unknown(name, name.Name);
+        if (name.Meaning is null) return Unknown(name, name.Name);
+        if (!name.Test) return name.Meaning.Type;
+        if (name.Meaning is not Variable) Wrong(name, "platform.rule.has");
+        return RuleType.Bool;
     }
 
     RuleType Select(SelectNode select)
@@ -26,6 +29,7 @@ internal sealed partial class Checker
             select.Meaning = meaning;
             return select.Test ? RuleType.Bool : meaning.Type;
         }
+        if (strict && !select.Test && !select.Optional && Whole(select.Operand) is { } path && Missing(select.Operand)) return Unknown(select, $"{path.Name}.{select.Field}");
         var operand = types.Resolve(Type(select.Operand), false);
         var optional = operand.Kind == RuleKind.Optional;
         var of = optional ? types.Resolve(operand.Parameters[0], false) : operand;
@@ -112,7 +116,7 @@ internal sealed partial class Checker
     // a.b.c as one name; null where it begins with a local name or with no name at all.
     (string Name, bool Rooted)? Whole(Node node) => node switch
     {
-        NameNode name when Find(name.Name, name.Rooted) is null => (name.Name, name.Rooted),
+        NameNode { Test: false } name when Find(name.Name, name.Rooted) is null => (name.Name, name.Rooted),
         SelectNode { Test: false, Optional: false } select when Whole(select.Operand) is { } path => ($"{path.Name}.{select.Field}", path.Rooted),
         _ => null,
     };

@@ -49,6 +49,8 @@ internal sealed partial class Emitter
     Expression Emit(Node node) => node switch
     {
         LiteralNode literal => Constant(literal.Value),
+        NameNode { Test: true, Meaning: Variable asked } => Expression.Field(Slot(asked), nameof(RuleValues.Slot.IsSet)),
+        NameNode { Test: true, Meaning: not null } => Expression.Constant(true),
         NameNode name => Named(name, name.Meaning, name.Name),
         SelectNode { Meaning: { } meaning } select => select.Test ? Expression.Field(Slot((Variable)meaning), nameof(RuleValues.Slot.IsSet)) : Named(select, meaning, select.Field),
         SelectNode select => Select(select),

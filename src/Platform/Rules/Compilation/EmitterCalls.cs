@@ -20,10 +20,32 @@ internal sealed partial class Emitter
         var method = overloads[0].Method!;
         if (call.Function == "matches" && call.Given is [_, LiteralNode { Value: string pattern }] && Re2Pattern.TryMake(pattern, out var regex, out _))
             return Expression.Call(typeof(StringFunctions), nameof(StringFunctions.Matches), null, values, As(given[0], typeof(string), call.Given[0]), Expression.Constant(regex));
+        if (given.All(g => g is ConstantExpression) && Folded(call, overloads[0], given) is { } constant) return constant;
         var at = 0;
         var arguments = method.GetParameters().Select(p => p.ParameterType == typeof(RuleValues) ? values : As(given[at], p.ParameterType, call.Given[at++])).ToArray();
         var value = Expression.Call(method, arguments);
         return As(overloads[0].Speaks ? Try(call, value) : value, call.Type.Clr, call);
+    }
+
+    // decimal('99.00') is worked out once. What fails, or costs too much, is left to the evaluation.
+    ConstantExpression? Folded(CallNode call, Overload overload, Expression[] given)
+    {
+        var scratch = environment.NewValues();
+        scratch.Begin(environment.Limits, CancellationToken.None);
+        try
+        {
+            var arguments = given.Select(g => ((ConstantExpression)g).Value).ToArray();
+            if (!overload.Fits(overload.Member, arguments)) return null;
+            var value = overload.Call(scratch, arguments);
+            if (scratch.Failed || value is null || scratch.CostSoFar > 10_000) return null;
+            var type = RuleType.Of(value).Clr;
+            return type == call.Type.Clr || call.Type.Clr == typeof(object) ? Expression.Constant(value, call.Type.Clr) : null;
+        }
+        catch (RuleStopped)
+        {
+            // The evaluation will come to the same limit and say so.
+            return null;
+        }
     }
 
     // In lenient compilation the types may not fit any shape; then all shapes of that name are asked at evaluation.

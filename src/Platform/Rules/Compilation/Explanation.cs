@@ -80,8 +80,8 @@ internal sealed class Explanation(Node node, string text, RuleEnvironment enviro
         public IReadOnlyList<(string Name, Lazy<Func<RuleValues, object?>> Value)> Reads { get; }
 
         // The longest paths that begin with a declared name.
-        static IEnumerable<Node> Paths(Node node) => IsPath(node) ? [node] : node is SelectNode { Test: true, Operand: var of } && IsPath(of) ? [of] : node.Parts.SelectMany(Paths);
+        static IEnumerable<Node> Paths(Node node) => IsPath(node) ? [node] : node.Parts.SelectMany(Paths);
 
-        static bool IsPath(Node node) => node is NameNode { Meaning: Variable } or SelectNode { Test: false, Meaning: Variable } || (node is SelectNode { Test: false, Meaning: null } select && IsPath(select.Operand));
+        static bool IsPath(Node node) => node is NameNode { Test: false, Meaning: Variable } or SelectNode { Test: false, Meaning: Variable } || (node is SelectNode { Test: false, Meaning: null } select && IsPath(select.Operand));
     }
 }

@@ -32,11 +32,14 @@ internal static class Macros
         LoopNode Over(Loop kind, int names, bool filtered = false) => new(at, kind, target!, Local(text, given[0]), names == 2 ? Local(text, given[1]) : null, filtered ? given[names] : null, given[^1]);
     }
 
-    static SelectNode Has(string text, Node given) => given is SelectNode { Test: false } select
-        ? new(select.Position, select.Operand, select.Field, true, select.Optional)
-        : throw Refused.Invalid(RulePosition.Problem("platform.rule.has", text, given.Position));
+    static Node Has(string text, Node given) => given switch
+    {
+        SelectNode { Test: false } select => new SelectNode(select.Position, select.Operand, select.Field, true, select.Optional),
+        NameNode { Test: false } name => new NameNode(name.Position, name.Name, name.Rooted, true),
+        _ => throw Refused.Invalid(RulePosition.Problem("platform.rule.has", text, given.Position)),
+    };
 
-    static Local Local(string text, Node given) => given is NameNode { Rooted: false } name
+    static Local Local(string text, Node given) => given is NameNode { Rooted: false, Test: false } name
         ? new(name.Name)
         : throw Refused.Invalid(RulePosition.Problem("platform.rule.macroName", text, given.Position));
 

@@ -21,9 +21,10 @@ internal sealed class LiteralNode(int position, object? value) : Node(position)
     public object? Value { get; } = value;
 }
 
-/// <summary>A name; <c>.name</c> is looked for at the root only.</summary>
-internal sealed class NameNode(int position, string name, bool rooted) : Node(position)
+/// <summary>A name, or whether it has a value: <c>has(name)</c>. <c>.name</c> is looked for at the root only.</summary>
+internal sealed class NameNode(int position, string name, bool rooted, bool test = false) : Node(position)
 {
+    public bool Test { get; } = test;
     public string Name { get; } = name;
     public bool Rooted { get; } = rooted;
     public Meaning? Meaning { get; set; }

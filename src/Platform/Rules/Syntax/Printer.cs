@@ -9,6 +9,7 @@ internal static class Printer
     public static string Print(Node node) => node switch
     {
         LiteralNode literal => Literal(literal.Value),
+        NameNode { Test: true } name => $"has({(name.Rooted ? "." : "")}{name.Name})",
         NameNode name => (name.Rooted ? "." : "") + name.Name,
         SelectNode { Test: true } s => $"has({Operand(s.Operand)}.{(s.Optional ? "?" : "")}{Field(s.Field)})",
         SelectNode s => $"{Operand(s.Operand)}.{(s.Optional ? "?" : "")}{Field(s.Field)}",
