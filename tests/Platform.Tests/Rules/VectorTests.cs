@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
-using Dialtone.Platform.Json;
 using Dialtone.Platform.Rules;
 
 namespace Dialtone.Platform.Tests.Rules;
@@ -58,7 +57,7 @@ public sealed class VectorTests
             var values = environment.NewValues();
             foreach (var (name, value) in bindings) values.Set(name, RuleJson.Read(value));
             if (!rule.TryEvaluate(values, out var result, out var problem)) return fails ? null : $"{text}: {problem.Code}";
-            return !fails && StoreJson.Same(RuleJson.Write(result), given["value"]) && SameKind(result, RuleJson.Read(given["value"])) ? null : $"{text}: {RuleJson.Write(result)?.ToJsonString() ?? "null"}";
+            return !fails && JsonNode.DeepEquals(RuleJson.Write(result), given["value"]) && SameKind(result, RuleJson.Read(given["value"])) ? null : $"{text}: {RuleJson.Write(result)?.ToJsonString() ?? "null"}";
         }
         catch (Refused refused)
         {
