@@ -13,19 +13,14 @@ namespace Dialtone.Platform.Rules;
 public sealed class Rule
 {
     readonly RuleEnvironment environment;
-    readonly Lazy<Func<RuleValues, object?>> whole;
-    readonly Lazy<Func<RuleValues, bool>> holds;
-    readonly Lazy<Func<RuleValues, decimal>> amount;
-    readonly Lazy<Explanation> explanation;
 
-    Rule(string text, Node node, RuleEnvironment environment)
-    {
-        (Text, Node, this.environment) = (text, node, environment);
-        whole = new(() => Emitter.Compile<object?>(node, environment));
-        holds = new(() => Emitter.Compile<bool>(node, environment));
-        amount = new(() => Emitter.Compile<decimal>(node, environment));
-        explanation = new(() => new(node, text, environment));
-    }
+    // Made at the first use. Two callers may both make one; either is good.
+    Func<RuleValues, object?>? whole;
+    Func<RuleValues, bool>? holds;
+    Func<RuleValues, decimal>? amount;
+    Explanation? explanation;
+
+    Rule(string text, Node node, RuleEnvironment environment) => (Text, Node, this.environment) = (text, node, environment);
 
     public string Text { get; }
 
@@ -47,39 +42,40 @@ public sealed class Rule
 
     /// <summary>Its value: null, bool, long, ulong, double, decimal, string, byte[], or a type of this namespace; a list is an IReadOnlyList of them.</summary>
     /// <exception cref="Refused">It failed on these values (422): divided by zero, a key is not there, too much to do; the problem's data is the <see cref="RulePosition"/>.</exception>
-    public object? Evaluate(RuleValues values, CancellationToken ct = default) => Run(whole, values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
+    public object? Evaluate(RuleValues values, CancellationToken ct = default) => Run(Whole, values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
 
     /// <summary>Its value as yes or no.</summary>
     /// <exception cref="Refused">It failed on these values, or its value is no bool.</exception>
-    public bool Holds(RuleValues values, CancellationToken ct = default) => Run(holds, values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
+    public bool Holds(RuleValues values, CancellationToken ct = default) => Run(holds ??= Emitter.Compile<bool>(Node, environment), values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
 
     /// <summary>Its value as an exact amount.</summary>
     /// <exception cref="Refused">It failed on these values, or its value is no decimal.</exception>
-    public decimal Amount(RuleValues values, CancellationToken ct = default) => Run(amount, values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
+    public decimal Amount(RuleValues values, CancellationToken ct = default) => Run(amount ??= Emitter.Compile<decimal>(Node, environment), values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
 
     /// <summary>Its value, or what it failed on, without an exception.</summary>
     public bool TryEvaluate(RuleValues values, out object? value, [NotNullWhen(false)] out Problem? problem, CancellationToken ct = default)
     {
-        value = Run(whole, values, ct, out problem);
+        value = Run(Whole, values, ct, out problem);
         return problem is null;
     }
 
     /// <summary>Its value and why: the conditions it is made of, with what they read and what came of them. The same values give the same receipt.</summary>
     public RuleReceipt Explain(RuleValues values, CancellationToken ct = default)
     {
-        var value = Run(whole, values, ct, out var problem);
-        return new(Text, value, problem, explanation.Value.Of(values, ct));
+        var value = Run(Whole, values, ct, out var problem);
+        return new(Text, value, problem, (explanation ??= new(Node, Text, environment)).Of(values, ct));
     }
 
     /// <summary>The text in one spelling; what parses to the same rule has the same.</summary>
     public override string ToString() => Printer.Print(Node);
 
-    T Run<T>(Lazy<Func<RuleValues, T>> compiled, RuleValues values, CancellationToken ct, out Problem? problem)
+    Func<RuleValues, object?> Whole => whole ??= Emitter.Compile<object?>(Node, environment);
+
+    T Run<T>(Func<RuleValues, T> run, RuleValues values, CancellationToken ct, out Problem? problem)
     {
         if (!ReferenceEquals(values.Environment, environment)) throw new ArgumentException("The values are of another environment.", nameof(values));
         problem = null;
-        var run = compiled.Value;
-        values.Begin(environment.Limits, ct);
+        values.Begin(ct);
         try
         {
             var value = run(values);

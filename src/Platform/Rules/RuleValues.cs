@@ -11,7 +11,7 @@ public sealed partial class RuleValues
     internal readonly Slot[] Slots;
     internal readonly RuleEnvironment Environment;
 
-    internal RuleValues(RuleEnvironment environment, int count) => (Environment, Slots) = (environment, new Slot[count]);
+    internal RuleValues(RuleEnvironment environment, int count) => (Environment, Slots, most) = (environment, new Slot[count], environment.Limits.Cost);
 
     /// <summary>Where a name's value lies, for who sets it often.</summary>
     /// <exception cref="KeyNotFoundException">The environment declares no such name.</exception>
@@ -26,7 +26,8 @@ public sealed partial class RuleValues
     public RuleValues Set(string name, object? value)
     {
         var variable = Environment.Variable(name) ?? throw new KeyNotFoundException($"The environment declares no {name}.");
-        var normal = Normal(value);
+        // A string[] is a list too, but a slow one to go through.
+        var normal = value is object?[] array && array.GetType() != typeof(object[]) ? array.ToArray() : Normal(value);
         if (!variable.Type.Accepts(normal)) throw Refused.Invalid("platform.rule.value", name, ("name", name), ("asked", variable.Type.ToString()), ("given", RuleType.Of(normal).ToString()));
         Slots[variable.Slot] = normal switch
         {
@@ -76,9 +77,9 @@ public sealed partial class RuleValues
     }
 
     /// <summary>A value of C# as a value of rules.</summary>
-    internal static object? Normal(object? value) => value switch
+    internal static object? Normal(object? value) => value is null or string or long ? value : value switch
     {
-        null or bool or long or ulong or double or decimal or string or byte[] or RuleMap or RuleTimestamp or RuleDuration or RuleType or RuleOptional or IReadOnlyList<object?> => value,
+        bool or ulong or double or decimal or byte[] or RuleMap or RuleTimestamp or RuleDuration or RuleType or RuleOptional or IReadOnlyList<object?> => value,
         int or short or sbyte or byte => Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture),
         uint or ushort => Convert.ToUInt64(value, System.Globalization.CultureInfo.InvariantCulture),
         float single => (double)single,

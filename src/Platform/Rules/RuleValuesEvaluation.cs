@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Rules.Functions;
 
@@ -8,21 +9,33 @@ public sealed partial class RuleValues
 {
     internal bool Failed;
     internal Fault? Why;
-    long cost, most;
+    readonly long most;
+    long cost;
     int until;
     CancellationToken stop;
 
     internal long CostSoFar => cost;
 
-    internal void Begin(RuleLimits limits, CancellationToken ct) => (Failed, Why, cost, most, until, stop) = (false, null, 0, limits.Cost, 256, ct);
+    internal void Begin(CancellationToken ct)
+    {
+        Failed = false;
+        cost = 0;
+        until = 256;
+        stop = ct;
+    }
 
     /// <summary>Counts what is about to be done.</summary>
     /// <exception cref="RuleStopped">It is more than the limit; no &amp;&amp; or || can absorb that.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Charge(long steps)
     {
         cost += steps;
+        if (cost > most || --until <= 0) Look();
+    }
+
+    void Look()
+    {
         if (cost > most) throw new RuleStopped();
-        if ((until -= 1) > 0) return;
         until = 256;
         stop.ThrowIfCancellationRequested();
     }

@@ -25,7 +25,7 @@ public sealed class RulePropertyTests
             var rule = Rule.Compile(new RandomRules(choices).Rule(), environment);
             var given = RandomRules.Values(environment);
             var compiled = rule.TryEvaluate(given, out var value, out var problem) ? value : problem.Code;
-            given.Begin(RuleLimits.Default, default);
+            given.Begin(default);
             object? walked;
             try
             {

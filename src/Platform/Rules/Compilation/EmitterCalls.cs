@@ -31,7 +31,7 @@ internal sealed partial class Emitter
     ConstantExpression? Folded(CallNode call, Overload overload, Expression[] given)
     {
         var scratch = environment.NewValues();
-        scratch.Begin(environment.Limits, CancellationToken.None);
+        scratch.Begin(CancellationToken.None);
         try
         {
             var arguments = given.Select(g => ((ConstantExpression)g).Value).ToArray();
@@ -61,8 +61,12 @@ internal sealed partial class Emitter
     Expression? Native(CallNode call, Expression[] given)
     {
         if (given.Length == 1) return call.Function == "!_" && given[0].Type == typeof(bool) ? Expression.Not(given[0]) : null;
-        if (given.Length != 2 || given[0].Type != given[1].Type) return null;
-        var (a, b, type) = (given[0], given[1], given[0].Type);
+        if (given.Length != 2) return null;
+        var (a, b) = (given[0], given[1]);
+        if (a.Type == typeof(decimal) && b.Type == typeof(long)) b = Expression.Convert(b, typeof(decimal));
+        if (a.Type == typeof(long) && b.Type == typeof(decimal)) a = Expression.Convert(a, typeof(decimal));
+        if (a.Type != b.Type) return null;
+        var type = a.Type;
         if (type == typeof(decimal) && call.Function is "_+_" or "_-_" or "_*_" or "_/_")
             return Try(call, Expression.Call(typeof(DecimalFunctions), nameof(DecimalFunctions.Within), null, values, Expression.Constant(call.Function[1]), a, b));
         var ordered = type == typeof(long) || type == typeof(ulong) || type == typeof(double) || type == typeof(decimal);
@@ -73,6 +77,8 @@ internal sealed partial class Emitter
         }
         if (type == typeof(string) && call.Function is "_<_" or "_<=_" or "_>_" or "_>=_")
             (a, b, ordered) = (Expression.Call(typeof(RuleEquality), nameof(RuleEquality.CompareText), null, a, b), Expression.Constant(0), true);
+        if ((type == typeof(RuleTimestamp) || type == typeof(RuleDuration)) && call.Function is "_<_" or "_<=_" or "_>_" or "_>=_")
+            (a, b, ordered) = (Expression.Call(a, nameof(RuleTimestamp.CompareTo), null, b), Expression.Constant(0), true);
         if (!ordered) return null;
         return call.Function switch
         {

@@ -46,7 +46,7 @@ internal sealed class Explanation(Node node, string text, RuleEnvironment enviro
 
     (object?, Problem?) Run(Lazy<Func<RuleValues, object?>> compiled, RuleValues values, CancellationToken ct)
     {
-        values.Begin(environment.Limits, ct);
+        values.Begin(ct);
         try
         {
             var value = compiled.Value(values);

@@ -38,7 +38,7 @@ internal static class Steps
         return [];
     }
 
-    public static object? Item(RuleValues v, IReadOnlyList<object?> items, int at) => RuleValues.Normal(items[at]);
+    public static object? Item(RuleValues v, IReadOnlyList<object?> items, int at) => RuleValues.Normal(items is object?[] array ? array[at] : items[at]);
 
     public static object? Key(RuleValues v, object? of, IReadOnlyList<object?> items, int at) => of is RuleMap ? items[at] : (long)at;
 

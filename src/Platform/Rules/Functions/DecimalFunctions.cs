@@ -46,7 +46,7 @@ internal static class DecimalFunctions
         };
     }
 
-    /// <summary>What the code of two typed decimals calls, without boxes.</summary>
+    /// <summary>The four operations.</summary>
     public static decimal Within(RuleValues v, char operation, decimal a, decimal b)
     {
         if (operation == '/' && b == 0) return v.Fail<decimal>("platform.rule.divideByZero");

@@ -112,6 +112,13 @@ internal static class Operators
     [RuleFunction("@in", Signature = "A, list(A) -> bool")]
     public static bool In(RuleValues v, object? item, IReadOnlyList<object?> list)
     {
+        if (item is string text && list is object?[] array)
+        {
+            v.Charge(array.Length);
+            foreach (var one in array)
+                if (one is string own && own == text) return true;
+            return false;
+        }
         for (var i = 0; i < list.Count; i++)
         {
             v.Charge(1);
