@@ -80,7 +80,7 @@ internal sealed partial class Checker
             gives = gives is null || gives.Equals(own) ? own : RuleType.Dyn;
         }
         if (strict || fitting.Count > 0) call.Overloads = fitting;
-        if (fitting.Count == 0) return Wrong(call, "platform.rule.overload", ("function", Plain(call.Function)), ("given", string.Join(", ", given.Select(Shown))), ("allowed", string.Join("; ", known.Take(6).Select(o => o.ToString()))));
+        if (fitting.Count == 0) return Wrong(call, "platform.rule.overload", ("function", Plain(call.Function)), ("given", string.Join(", ", given.Select(Shown))), ("allowed", string.Join("; ", known.Take(12).Select(o => o.ToString()))));
         return call.Function == "type" && !member ? RuleType.TypeOf(given[0]) : gives!;
     }
 

@@ -58,7 +58,16 @@ internal sealed class Overload
 
     public object? Call(RuleValues values, object?[] given) => dynamic.Value(values, given);
 
-    public override string ToString() => Member ? $"{Takes[0]}.{Function}({string.Join(", ", Takes.Skip(1))})" : $"{Function}({string.Join(", ", Takes.AsEnumerable())})";
+    public override string ToString() => (Function, Takes) switch
+    {
+        ("_[_]" or "_[?_]", [var of, var key]) => $"{of}[{key}]",
+        (['_', .., '_'], [var left, var right]) => $"{left} {Function[1..^1]} {right}",
+        ("@in", [var item, var list]) => $"{item} in {list}",
+        ("!_" or "-_", [var one]) => $"{Function[0]}{one}",
+        _ => Called(),
+    };
+
+    string Called() => Member ? $"{Takes[0]}.{Function}({string.Join(", ", Takes.Skip(1))})" : $"{Function}({string.Join(", ", Takes.AsEnumerable())})";
 
     Func<RuleValues, object?[], object?> Dynamic()
     {
