@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Published;
 using Dialtone.Platform.Failures;
@@ -13,8 +14,10 @@ internal static class OfferedPrices
     /// <summary>Refuses (422) bodies about to be stored whose prices do not fit the offers they stand on.</summary>
     public static async Task Demand(Session session, IReadOnlyDictionary<(string Type, string Id), JsonObject> written, CancellationToken ct)
     {
-        var offerings = written.Keys.Where(w => w.Type == nameof(ProductOffering)).Select(w => w.Id).ToHashSet();
-        var prices = written.Keys.Where(w => w.Type == nameof(ProductOfferingPrice)).Select(w => w.Id).ToArray();
+        // What is on its way out need not fit any more.
+        var staying = written.Where(w => w.Value.Text("lifecycleStatus") is not (Lifecycle.Retired or Lifecycle.Obsolete or Lifecycle.Rejected)).Select(w => w.Key).ToArray();
+        var offerings = staying.Where(w => w.Type == nameof(ProductOffering)).Select(w => w.Id).ToHashSet();
+        var prices = staying.Where(w => w.Type == nameof(ProductOfferingPrice)).Select(w => w.Id).ToArray();
         if (prices.Length > 0)
             offerings.UnionWith(await session.Rows<Link>().Where(l => l.FromType == nameof(ProductOffering) && l.ToType == nameof(ProductOfferingPrice) && prices.Contains(l.ToId)).Select(l => l.FromId).ToListAsync(ct));
         if (offerings.Count == 0) return;

@@ -22,14 +22,14 @@ internal sealed class Coverage(IReadOnlyList<OpenCharge> charges, OpenCharge pro
                 Cover(line, units);
             }
         var together = bears.GroupBy(b => b.Line.Offer.Number).ToDictionary(g => g.Key, g => g.Sum(b => covered[b.Line]));
-        promotion.Covers.AddRange(bears.Select(b => (b.Line, shares.TryGetValue(b.Line.Offer.Number, out var share) ? share * covered[b.Line] / together[b.Line.Offer.Number] : b.Own)));
+        promotion.Covers.AddRange(bears.OrderBy(b => b.Line.Rank).Select(b => (b.Line, shares.TryGetValue(b.Line.Offer.Number, out var share) ? share * covered[b.Line] / together[b.Line.Offer.Number] : b.Own)));
     }
 
     // The parts of one offer in one place, as far as the bundle brings them, the dearest first.
     IEnumerable<(PricedLine Line, int Units)> Chosen(IReadOnlyList<PricedLine> alike, int atLeast)
     {
         var left = alike[0].Brought(atLeast) * (alike[0].Above?.Quantity ?? 1);
-        foreach (var line in alike.OrderByDescending(l => Own(l) / l.Quantity).ThenBy(l => l.Key, StringComparer.Ordinal))
+        foreach (var line in alike.OrderByDescending(l => Own(l) / l.Quantity).ThenBy(l => l.Rank))
         {
             var units = Math.Min(left, line.Quantity);
             if (units <= 0) yield break;

@@ -71,7 +71,7 @@ internal sealed class PriceRun(IReadOnlyList<PricedLine> roots, PriceConditions 
         var cost = TierPrices.Of(tiers, Reached(line, price));
         if (tiers.On != "quantity") return (cost, cost * line.Quantity);
         // All lines of the offer reach a tier together, so each bears its part of what they cost together.
-        var sharing = Sharing(line, price).OrderBy(l => l.Key, StringComparer.Ordinal).ToArray();
+        var sharing = Sharing(line, price).OrderBy(l => l.Rank).ToArray();
         var parts = Rounding.Split(Rounding.Round(cost, price.Unit), [.. sharing.Select(l => (decimal)l.Quantity)], price.Unit);
         var amount = parts[Array.IndexOf(sharing, line)];
         return (TierPrices.At(tiers, Reached(line, price)).Value, amount);
@@ -95,7 +95,7 @@ internal sealed class PriceRun(IReadOnlyList<PricedLine> roots, PriceConditions 
     }
 
     IEnumerable<(PricedLine Line, CompiledPrice Price)> Discounts() => roots.SelectMany(r => r.Flat()).SelectMany(l => l.Priced.Prices.Where(p => p.Price.Type == "discount").Select(p => (Line: l, Price: p)))
-        .OrderBy(d => d.Price.Price.StackingOrder).ThenBy(d => d.Price.Price.Id, StringComparer.Ordinal).ThenBy(d => d.Line.Key, StringComparer.Ordinal);
+        .OrderBy(d => d.Price.Price.StackingOrder).ThenBy(d => d.Price.Price.Id, StringComparer.Ordinal).ThenBy(d => d.Line.Rank);
 
     void Discount(PricedLine line, CompiledPrice compiled)
     {
@@ -103,7 +103,7 @@ internal sealed class PriceRun(IReadOnlyList<PricedLine> roots, PriceConditions 
         if (discount.Months < month || !conditions.Holds(line, compiled, out var reads)) return;
         var reach = line.Flat().ToHashSet();
         var altered = charges.Where(c => c.Amount > 0 && c.Price.Type != "usage" && reach.Contains(c.Line) && c.Price.Unit == discount.Unit
-            && (discount.Alters.Count > 0 ? discount.Alters.Contains(c.Price.Id) : c.IsRecurring)).OrderBy(c => c.Price.Id, StringComparer.Ordinal).ThenBy(c => c.Line.Key, StringComparer.Ordinal).ToArray();
+            && (discount.Alters.Count > 0 ? discount.Alters.Contains(c.Price.Id) : c.IsRecurring)).OrderBy(c => c.Price.Id, StringComparer.Ordinal).ThenBy(c => c.Line.Rank).ToArray();
         if (altered.Length == 0) return;
         var taken = discount.Percentage is { } percent
             ? altered.Select(c => c.Amount * percent / 100).ToArray()

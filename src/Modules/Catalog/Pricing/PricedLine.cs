@@ -23,6 +23,9 @@ internal sealed class PricedLine
 
     public IReadOnlyList<PricedLine> Parts { get; }
 
+    /// <summary>Its place among all lines by what they are, whatever their keys and order: where a cent can go to one of several, this decides.</summary>
+    public int Rank { get; private set; }
+
     public string Key => Line.Key;
 
     public Offer Offer => Priced.Offer;
@@ -30,8 +33,19 @@ internal sealed class PricedLine
     public IReadOnlyDictionary<string, string> Characteristics => Line.Characteristics;
 
     /// <summary>The lines whose offers are known; what is no part of the offer above it is left out, as a check of lines refuses it.</summary>
-    public static IReadOnlyList<PricedLine> Of(IReadOnlyList<ConfiguredOffer> lines, IReadOnlyDictionary<string, PricedOffer> offers) =>
-        [.. lines.Where(l => offers.ContainsKey(l.OfferingId)).Select(l => new PricedLine(l, offers[l.OfferingId], null))];
+    public static IReadOnlyList<PricedLine> Of(IReadOnlyList<ConfiguredOffer> lines, IReadOnlyDictionary<string, PricedOffer> offers)
+    {
+        PricedLine[] roots = [.. lines.Where(l => offers.ContainsKey(l.OfferingId)).Select(l => new PricedLine(l, offers[l.OfferingId], null))];
+        var rank = 0;
+        foreach (var line in Ranked(roots)) line.Rank = rank++;
+        return roots;
+    }
+
+    // Two that are alike to the last part may change places; their keys then only say which of them comes first, with all that is below.
+    static IEnumerable<PricedLine> Ranked(IEnumerable<PricedLine> lines) => lines.Select(l => (Line: l, Shape: l.Shape())).OrderBy(l => l.Shape, StringComparer.Ordinal).ThenBy(l => l.Line.Key, StringComparer.Ordinal)
+        .SelectMany(l => Ranked(l.Line.Parts).Prepend(l.Line));
+
+    string Shape() => $"{Offer.Id}×{Line.Quantity}[{string.Join(';', Characteristics.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => $"{c.Key}={c.Value}"))}]({string.Join(',', Parts.Select(p => p.Shape()).Order(StringComparer.Ordinal))})";
 
     public IEnumerable<PricedLine> Flat() => Below().Prepend(this);
 
