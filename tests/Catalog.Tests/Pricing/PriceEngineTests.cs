@@ -83,7 +83,7 @@ public sealed class PriceEngineTests
         receipt.Charges.Single(c => c is { PriceId: "broadband-fee" }).Steps[^1].Zh.ShouldBe("已包含在“promo月费”内，不另收费。");
 
         var plain = Sold("fusion", [Monthly("promo", 100) with { Overrides = true }], Part(mobile), Part(broadband));
-        Price([Line("1", plain, Line("1.1", mobile), Line("1.2", broadband))], null, plain).Charges.Single(c => c.PriceId == "promo").Allocation.Select(a => a.Amount).Order().ShouldBe([43.67m, 56.33m], "in proportion to what the parts cost by themselves");
+        Price([Line("1", plain, Line("1.1", mobile), Line("1.2", broadband))], null, plain).Charges.Single(c => c.PriceId == "promo").Allocation.Select(a => a.Amount).Order().ToArray().ShouldBe([43.67m, 56.33m], "in proportion to what the parts cost by themselves");
         var sum = Sold("fusion", [], Part(mobile), Part(broadband));
         Price([Line("1", sum, Line("1.1", mobile), Line("1.2", broadband))], null, sum).Recurring().ShouldBe(229);
     }
