@@ -36,4 +36,25 @@ public sealed class PriceBookTests
         var again = StoreJson.Write(await app.In(s => s.GetRequiredService<IPriceBook>().Replay(stored, default)));
         again.ShouldBe(sold);
     }
+
+    [Theory, BothDatabases]
+    public async Task The_demonstration_shows_a_promotion_price_a_first_year_and_tiers(Db db)
+    {
+        await using var app = await Intake.Demo.Loaded(db);
+        static ConfiguredOffer Line(string key, string offer, params ConfiguredOffer[] parts) => new(key, offer, new Dictionary<string, string>(), 1, parts);
+        Task<Receipt> Price(SaleContext context, params ConfiguredOffer[] lines) => app.In(s => s.GetRequiredService<IPriceBook>().Price(lines, context, default));
+        var business = Wares.Context with { Customer = Wares.Context.Customer! with { Tier = "business" } };
+
+        var fusion = (await Price(Wares.Context, Line("1", "off-fusion-199", Line("1.1", "off-fusion-199-home"), Line("1.2", "off-fusion-199-mobile")))).Charges.Single(c => c.Type == "recurring");
+        (fusion.Amount, fusion.Allocation.Sum(a => a.Amount)).ShouldBe((199, 199));
+        fusion.Allocation.Single(a => a.LineKey == "1.1").Amount.ShouldBe(69.65m);
+
+        var gigabit = Line("1", "off-ftth-1000");
+        (await Price(Wares.Context, gigabit)).Charges.Single().Amount.ShouldBe(119);
+        var first = (await Price(business, gigabit)).Charges.Single();
+        (first.Amount, first.Later.Single()).ShouldBe((83.30m, new ChargePhase(13, 119)));
+        first.Steps[1].Zh.ShouldBe("享受“千兆宽带首年七折”：7 折，优惠期 12 个月。适用条件：澄州市商业客户新装千兆宽带，首年七折。");
+
+        (await Price(Wares.Context, [.. Enumerable.Range(1, 60).Select(i => Line($"{i}", "off-vnet"))])).Totals.Single().Amount.ShouldBe(240);
+    }
 }
