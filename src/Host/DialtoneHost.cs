@@ -20,7 +20,7 @@ static class DialtoneHost
         builder.Services.AddSingleton(new Demonstration(settings.Demo, Demo.DemoUsers.Shown));
         builder.Services.AddDialtone(modules, new Database(settings.ConnectionString, modules), Keys.FromFile(settings.KeyFile));
         builder.Services.AddHttpClient<IPeers, HttpPeers>(client => client.BaseAddress = new Uri(settings.Peers));
-        if (builder.Configuration.GetValue("Dialtone:LeaseSeconds", 0) is > 0 and var seconds) builder.Services.AddSingleton(new Leases(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds)));
+        if (builder.Configuration.GetValue("Dialtone:LeaseSeconds", 0) is > 0 and var seconds) builder.Services.AddSingleton(new Leases(TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds), TimeSpan.FromSeconds(seconds)));
         // The demonstration may tell a subscriber on the same machine; nothing else that is not public without being told so.
         builder.Services.AddSingleton(new CallbackAddresses(settings.AllowPrivateCallbacks, AllowLoopback: settings.Demo));
         builder.Services.AddScoped<Demo.DemoSeed>();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dialtone.Host.Demo;
+using Dialtone.Host.OpenApi;
 using Dialtone.Platform;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Web;
@@ -23,7 +24,7 @@ static class Server
         Observability.AddTo(builder, settings);
         builder.Services.AddWorkers();
         builder.Services.AddHostedService(sp => sp.GetRequiredService<Conformance.Runs.RunWorker>());
-        builder.Services.AddOpenApi("v1", OpenApiDocument.Describe);
+        ApiDocuments.AddTo(builder.Services, HostModules.All());
         builder.Services.AddResponseCompression(o => o.EnableForHttps = true);
         await using var app = builder.Build();
 

@@ -86,9 +86,10 @@ public static class DialtonePlatform
         app.MapTmf();
         app.MapHub();
         app.MapEvents();
-        var screens = app.MapGroup("").AddEndpointFilterFactory(GivenBodies.Check);
-        foreach (var screen in app.Services.GetRequiredService<ModuleList>().Implementing(typeof(IScreenApi)))
-            screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!.Invoke(null, [screens]);
+        var modules = app.Services.GetRequiredService<ModuleList>();
+        foreach (var screen in modules.Implementing(typeof(IScreenApi)))
+            screen.GetMethod(nameof(IScreenApi.Map), System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.Static)!
+                .Invoke(null, [app.MapGroup("").WithGroupName(modules.Document(screen.Assembly)).AddEndpointFilterFactory(GivenBodies.Check)]);
         app.MapGet("/health/live", () => TypedResults.Ok(new { status = "live" })).AllowAnonymous().ExcludeFromDescription();
         app.MapGet("/health/ready", Ready).AllowAnonymous().ExcludeFromDescription();
     }

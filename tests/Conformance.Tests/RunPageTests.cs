@@ -20,12 +20,13 @@ public sealed class RunPageTests
     public async Task A_run_against_ourselves_is_kept_with_every_demand_and_its_origin(Db db)
     {
         await using var app = await Start(db);
+        await using var working = app.Working();
         var id = await Begin(app, """{"versions":["v4"],"apis":["TMF622"],"confirmed":true}""");
         await Ended(app);
         var report = await app.Http.Get($"/api/conformance/runs/{id}");
         ((string)report["run"]!["state"]!).ShouldBe("completed");
         ((int)report["run"]!["notMet"]!).ShouldBe(0);
-        ((int)report["run"]!["done"]!).ShouldBe(1);
+        ((int)report["run"]!["done"]!).ShouldBe(2);
         var demands = (await app.Http.Get($"/api/conformance/runs/{id}/resources/0"))["items"]!.AsArray();
         demands.Select(d => (string)d!["kind"]!).Distinct().Order().ShouldBe(["behaviour", "fact", "specification"]);
         demands.ShouldContain(d => (string)d!["source"]! == "TMF622_v4.0.0");

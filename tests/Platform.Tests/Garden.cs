@@ -44,6 +44,7 @@ public sealed class TreeTable : ITable
     {
         model.Entity<Tree>().HasIndex(t => t.Name);
         model.Entity<Gnome>();
+        model.Entity<Tmf.Pruning>();
         model.Entity<Leaf>().HasKey(l => l.Id);
     }
 }

@@ -138,6 +138,28 @@ public sealed class TestApp : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs reactions as they fall due, as a host does, until it is disposed of. Calls wait and the clock stands, so that nothing but what is asked for goes on.</summary>
+    public IAsyncDisposable Working() => new Worked(Services);
+
+    sealed class Worked : IAsyncDisposable
+    {
+        readonly CancellationTokenSource stopping = new();
+        readonly Task work;
+
+        public Worked(IServiceProvider services) => work = Task.Run(async () =>
+        {
+            while (!stopping.IsCancellationRequested)
+                if (await services.GetRequiredService<OutboxWorker>().RunDue(default) == 0) await Task.Delay(20);
+        });
+
+        public async ValueTask DisposeAsync()
+        {
+            await stopping.CancelAsync();
+            await work;
+            stopping.Dispose();
+        }
+    }
+
     /// <summary>The names of all events published so far, in order.</summary>
     public async Task<IReadOnlyList<string>> Events()
     {

@@ -29,8 +29,10 @@ static class CommandLine
         yield return Backup.Make();
         yield return Backup.Restore();
         yield return Simple("doctor", "Looks for what would keep this installation from working.", Doctor.Run);
-        yield return Simple("openapi", "Writes the API document to standard output.", ApiDocument.Write);
+        yield return ApiDocumentFiles.Command();
+        yield return ErrorCodes.Command();
         yield return Conformance();
+        yield return MatchCommand.Match();
         yield return RulesCommand.Rules();
     }
 

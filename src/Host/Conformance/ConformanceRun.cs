@@ -40,7 +40,7 @@ internal static class ConformanceRun
                     foreach (var (demand, check) in ProtocolChecks.Of(kit).Concat(FactChecks.Of(kit, resource))) findings.Add(await Find(subject, kit, demand, check));
                     await done(findings);
                 }
-                if (selection.Asks(kit) || needed.Contains(resource.Name)) await Seen(async () => created[resource.Name] = await subject.Create());
+                if (resource.Create is not null && (selection.Asks(kit) || needed.Contains(resource.Name))) await Seen(async () => created[resource.Name] = await subject.Ended(await subject.Create()));
             }
         }
     }

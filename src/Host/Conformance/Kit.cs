@@ -29,14 +29,16 @@ internal sealed record Kit(string Api, string Base, IReadOnlyList<KitResource> R
     }
 }
 
-/// <param name="Create">What is created; it holds an attribute that can be changed and one that can be removed.</param>
+/// <param name="Create">What is created; it holds an attribute that can be changed and one that can be removed. Null where nobody creates the resource: it is listed and read.</param>
 /// <param name="Filter">A text attribute to filter, sort and select by.</param>
+/// <param name="Patch">A change; null where nobody may change the resource.</param>
 /// <param name="Remove">An optional attribute of the payload that a merge patch with null takes away.</param>
 /// <param name="Mandatory">Attributes every answer must have besides id, href and @type.</param>
 /// <param name="Refers">An attribute whose reference to nothing must be refused.</param>
 /// <param name="Needs">Resources that must exist though the payload does not name them: an order wants an account of its customer.</param>
 /// <param name="Keeps">Whether the resource is a record that is not deleted.</param>
-internal sealed record KitResource(string Name, JsonObject Create, string Filter, JsonObject Patch, string Remove, IReadOnlyList<string>? Mandatory = null, string? Refers = null, bool Keeps = false, IReadOnlyList<string>? Needs = null);
+/// <param name="Ends">For a task: the two words for its end, well or not.</param>
+internal sealed record KitResource(string Name, JsonObject? Create = null, string Filter = "", string Remove = "", JsonObject? Patch = null, IReadOnlyList<string>? Mandatory = null, string? Refers = null, bool Keeps = false, IReadOnlyList<string>? Needs = null, IReadOnlyList<string>? Ends = null);
 
 /// <summary>One request of a public kit: what it asks, which answers it takes, what it demands of them.</summary>
 internal sealed class Fact(string kit, JsonObject fact)

@@ -14,6 +14,7 @@ internal static class ProtocolChecks
         ("specified", 0, SpecificationChecks.Specified),
         ("typed", 12, Typed),
         ("got", 10, Got),
+        ("listed", 5, Listed),
         ("fields", 3, Fields),
         ("filter", 4, Filter),
         ("jsonPath", 7, JsonPath),
@@ -26,6 +27,7 @@ internal static class ProtocolChecks
         ("broken", 14, Broken),
         ("dangling", 16, Dangling),
         ("deleted", 9, Deleted),
+        ("taskEnds", 13, TaskEnds),
         ("hub", 11, Hub),
     ];
 
@@ -68,6 +70,19 @@ internal static class ProtocolChecks
         if ((string?)got["id"] != (string?)made["id"]) throw new Unmet("conformance.seen.another");
         var error = (await s.Http.Get($"{s.Path}/{Ids.New()}")).Must(404).Object;
         if (error["code"] is null || error["reason"] is null) throw new Unmet("conformance.seen.noReason", ("answer", error.ToJsonString()));
+    }
+
+    static async Task Listed(Subject s)
+    {
+        var list = (await s.Http.Get($"{s.Path}?limit=3")).Must(200, 206);
+        if (!list.Headers.Contains("X-Result-Count") || !list.Headers.Contains("X-Total-Count")) throw new Unmet("conformance.seen.noHeader", ("header", "X-Result-Count, X-Total-Count"));
+        foreach (var item in list.List.Select(i => i!.AsObject()))
+        {
+            if (item["id"] is null || item["href"] is null) throw new Unmet("conformance.seen.noIdentity");
+            if ((string?)(await s.Http.Get(s.Of(item))).Must(200).Object["id"] != (string?)item["id"]) throw new Unmet("conformance.seen.another");
+        }
+        (await s.Http.Get($"{s.Path}/{Ids.New()}")).Must(404);
+        (await s.Http.Get($"{s.Path}?noSuchAttribute=1")).Must(400);
     }
 
     static async Task Fields(Subject s)
@@ -133,7 +148,8 @@ internal static class ProtocolChecks
 
     static async Task Patched(Subject s)
     {
-        var (made, change) = (await s.Create(), s.Change());
+        var change = s.Change();
+        var made = await s.Create();
         var patched = (await s.Http.Patch(s.Of(made), change)).Must(200).Object;
         foreach (var (name, value) in change)
             if (value is JsonValue && !JsonNode.DeepEquals(patched[name], value)) throw Is(name, patched[name]);
@@ -143,6 +159,7 @@ internal static class ProtocolChecks
 
     static async Task PatchRefused(Subject s)
     {
+        _ = s.Change();
         var made = await s.Create();
         (await s.Http.Patch(s.Of(made), new JsonObject { ["id"] = "other" })).Must(400);
         (await s.Http.Send(HttpMethod.Patch, s.Of(made), "<a/>", "application/xml")).Must(415);
@@ -150,10 +167,11 @@ internal static class ProtocolChecks
 
     static async Task Stale(Subject s)
     {
+        var change = s.Change();
         var made = await s.Create();
         var read = (await s.Http.Get(s.Of(made))).Must(200);
         var tag = read.Headers.ETag?.ToString() ?? throw new Unmet("conformance.seen.noHeader", ("header", "ETag"));
-        (await s.Http.Patch(s.Of(made), s.Change())).Must(200);
+        (await s.Http.Patch(s.Of(made), change)).Must(200);
         (await s.Http.Patch(s.Of(made), new JsonObject { [s.Resource.Remove] = null }, tag)).Must(412);
     }
 
@@ -168,6 +186,7 @@ internal static class ProtocolChecks
 
     static async Task Broken(Subject s)
     {
+        _ = s.Payload();
         foreach (var body in new[] { "{", "[]", """{"description":"\u0000"}""", """{"description":"a","description":"b"}""", """{"description":"\ud800"}""" })
             (await s.Http.Send(HttpMethod.Post, s.Path, body)).Must(400);
     }
@@ -176,15 +195,15 @@ internal static class ProtocolChecks
     {
         if (s.Resource.Refers is not { } attribute) throw new NotAsked();
         var payload = s.Payload();
-        Misled(payload[attribute]);
+        Mislead(payload[attribute]);
         (await s.Http.Post(s.Path, payload)).Must(400, 422);
     }
 
     // Every id below the attribute that could mean something else is made to mean nothing.
-    static void Misled(JsonNode? node)
+    internal static void Mislead(JsonNode? node)
     {
         if (node is JsonArray list)
-            foreach (var item in list) Misled(item);
+            foreach (var item in list) Mislead(item);
         else if (node is JsonObject o)
             if ((o["productOffering"] ?? o["partyOrPartyRole"]) is JsonObject inner) inner["id"] = "no-such-thing";
             else o["id"] = "no-such-thing";
@@ -197,6 +216,14 @@ internal static class ProtocolChecks
         (await s.Http.Delete(s.Of(made))).Must(204);
         (await s.Http.Get(s.Of(made))).Must(404);
         (await s.Http.Delete(s.Of(made))).Must(404);
+    }
+
+    static async Task TaskEnds(Subject s)
+    {
+        if (s.Resource.Ends is null) throw new NotAsked();
+        var made = await s.Create();
+        await s.Ended(made);
+        (await s.Http.Patch(s.Of(made), new JsonObject { [s.Resource.Filter] = "other" })).Must(404, 405);
     }
 
     static async Task Hub(Subject s)

@@ -25,7 +25,7 @@ internal sealed partial record Selection(IReadOnlyCollection<string> Versions, I
         return needed;
     }
 
-    static IEnumerable<string> Named(KitResource resource) => Reference().Matches(resource.Create.ToJsonString() + resource.Patch.ToJsonString()).Select(m => m.Groups[1].Value).Concat(resource.Needs ?? []);
+    static IEnumerable<string> Named(KitResource resource) => Reference().Matches(resource.Create?.ToJsonString() + resource.Patch?.ToJsonString()).Select(m => m.Groups[1].Value).Concat(resource.Needs ?? []);
 
     [GeneratedRegex(@"\{\{(\w+)\.\w+\}\}")]
     private static partial Regex Reference();

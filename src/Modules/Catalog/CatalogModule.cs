@@ -33,7 +33,8 @@ public sealed class CatalogModule : Module
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<IPriceBook, PriceBook>();
-        services.AddScoped<ICatalogueIntake, CatalogueIntake>();
+        services.AddScoped<CatalogueIntake>();
+        services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();
     }
 }

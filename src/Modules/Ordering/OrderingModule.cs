@@ -23,6 +23,7 @@ public sealed class OrderingModule : Module
         services.AddSingleton(AcceptanceTypeList.Load());
         services.AddSingleton(new Reference("productOrder", "ProductOrder"));
         services.AddScoped<OrderIntake>();
+        services.AddScoped<OrderWithdrawal>();
         services.AddScoped<Carts.CartReader>();
         services.AddScoped<IOrders, OrderingQueries>();
         services.AddScoped<ISearchSource, FindOrdersByNumber>();

@@ -4,6 +4,7 @@ using Dialtone.Parties.Customers;
 using Dialtone.Parties.Identity;
 using Dialtone.Parties.Individuals;
 using Dialtone.Parties.Intake;
+using Dialtone.Parties.Matching.Evaluating;
 using Dialtone.Parties.Organizations;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Modules;
@@ -45,6 +46,7 @@ public sealed class PartiesModule : Module
         services.AddScoped<ISearchSource, CustomerSearch>();
         services.AddScoped<PartyTaking>().AddScoped<IPartyIntake, PartyIntake>();
         services.AddScoped<IParties, PartiesQueries>();
+        services.AddSingleton<IMatchEvaluation, MatchEvaluation>();
     }
 }
 

@@ -33,6 +33,12 @@ public sealed partial class Messages
 
     public string Say(string language, Problem problem) => Say(language, problem.Code, problem.Values);
 
+    /// <summary>Several problems as text: a line each, the code for machines and the sentence for people.</summary>
+    public string Log(string language, IEnumerable<Problem> problems) => string.Join('\n', problems.Select(p => $"{p.Code}: {Say(language, p)}"));
+
+    /// <summary>Every code there is a sentence for, and every word sentences are filled with.</summary>
+    public IEnumerable<string> Codes => sentences.Keys.Select(k => k.Code).Distinct();
+
     public bool Knows(string code) => Language.All.All(l => sentences.ContainsKey((l, code)));
 
     string Word(string language, string name, object? value) => value is string said && sentences.TryGetValue((language, $"{name}.{said}"), out var word) ? word : Show(value);
@@ -40,7 +46,7 @@ public sealed partial class Messages
     static string Show(object? value) => value switch
     {
         null => "—",
-        IEnumerable<string> many => string.Join(", ", many),
+        IEnumerable<string> many => many.Any() ? string.Join(", ", many) : "—",
         IFormattable f => f.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };

@@ -17,12 +17,13 @@ public sealed class EventQuery
 {
     static readonly string[] comparisons = ["gte", "gt", "lte", "lt", "ne", "eq"];
 
-    /// <summary>The attributes of a notification in TM Forum's v4 spelling, with their types.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Attributes = new Dictionary<string, string>
+    /// <summary>The attributes of a notification, with their types; v4 and v5 spell one of them differently.</summary>
+    static readonly Dictionary<string, string> common = new()
     {
         ["eventId"] = "string", ["eventTime"] = "dateTime", ["eventType"] = "string", ["correlationId"] = "string", ["domain"] = "string", ["title"] = "string",
-        ["description"] = "string", ["priority"] = "string", ["timeOcurred"] = "dateTime",
+        ["description"] = "string", ["priority"] = "string",
     };
+    static readonly Dictionary<string, string> v4 = new(common) { ["timeOcurred"] = "dateTime" }, v5 = new(common) { ["timeOccurred"] = "dateTime", ["@type"] = "string" };
 
     /// <summary>What a reader needs to recognise an event; <c>fields</c> cannot leave it out.</summary>
     static readonly string[] always = ["eventId", "eventTime", "eventType"];
@@ -40,38 +41,44 @@ public sealed class EventQuery
     }
 
     readonly List<Condition> conditions = [];
+    readonly IReadOnlyList<Face> faces;
+    readonly Dictionary<string, string> attributes;
     readonly HashSet<string> eventTypes;
     FieldSelection? fields;
     Failure? broken;
 
-    EventQuery(IReadOnlyList<TmfResource> resources) => eventTypes = [.. resources.SelectMany(ResourceEvent.TypesOf).Select(t => t.EventType)];
-
-    /// <summary>Reads a query; throws <see cref="Refused"/> (400) naming what is unknown or malformed.</summary>
-    public static EventQuery Parse(string? query, IReadOnlyList<TmfResource> resources)
+    EventQuery(IReadOnlyList<TmfResource> resources, string version)
     {
-        var read = new EventQuery(resources);
+        (faces, attributes) = ([.. resources.Select(r => r.In(version))], version == "v4" ? v4 : v5);
+        eventTypes = [.. faces.SelectMany(ResourceEvent.TypesOf).Select(t => t.EventType)];
+    }
+
+    /// <summary>Reads a query in the words of a version; throws <see cref="Refused"/> (400) naming what is unknown or malformed.</summary>
+    public static EventQuery Parse(string? query, IReadOnlyList<TmfResource> resources, string version)
+    {
+        var read = new EventQuery(resources, version);
         foreach (var part in (query ?? "").Trim().TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
             var equals = part.IndexOf('=');
             if (equals <= 0) throw Refused.Invalid("platform.hub.query", "query", ("part", part));
             var (name, value) = (Uri.UnescapeDataString(part[..equals]).Trim(), Uri.UnescapeDataString(part[(equals + 1)..]).Trim());
-            if (name == "fields") read.Select(value, resources);
-            else read.conditions.Add(read.Read(name, value, resources));
+            if (name == "fields") read.Select(value);
+            else read.conditions.Add(read.Read(name, value));
         }
         foreach (var condition in read.conditions.Where(c => c.Path == "eventType")) read.eventTypes.RemoveWhere(t => !condition.Holds(new JsonObject { ["eventType"] = t }.ToJsonString()));
         return read;
     }
 
     /// <summary>As <see cref="Parse"/>, for a query stored by an earlier version: one that is no longer understood drops nothing, and says so when it is asked.</summary>
-    public static EventQuery Stored(string? query, IReadOnlyList<TmfResource> resources)
+    public static EventQuery Stored(string? query, IReadOnlyList<TmfResource> resources, string version)
     {
         try
         {
-            return Parse(query, resources);
+            return Parse(query, resources, version);
         }
         catch (Refused refused)
         {
-            return new EventQuery(resources) { broken = refused };
+            return new EventQuery(resources, version) { broken = refused };
         }
     }
 
@@ -97,22 +104,22 @@ public sealed class EventQuery
         return pruned;
     }
 
-    void Select(string value, IReadOnlyList<TmfResource> resources)
+    void Select(string value)
     {
         fields = new FieldSelection(value);
         foreach (var path in fields.Paths)
-            if (path != "event") _ = TypeAt(path, resources);
+            if (path != "event") _ = TypeAt(path);
     }
 
-    Condition Read(string name, string value, IReadOnlyList<TmfResource> resources)
+    Condition Read(string name, string value)
     {
         var (path, op) = Operator(name);
-        var type = TypeAt(path, resources) ?? throw Refused.Invalid("platform.hub.query.object", "query", ("field", path));
+        var type = TypeAt(path) ?? throw Refused.Invalid("platform.hub.query.object", "query", ("field", path));
         if (PersonalAttributes.All.ContainsKey(path.Split('.')[^1])) throw Refused.Invalid("platform.hub.query.personal", "query", ("field", path));
         var operands = op == "re" ? [value] : value.Split(',', StringSplitOptions.TrimEntries);
         foreach (var operand in operands) Check(path, op, operand, type);
         // Our own instants are compared as the text they are shown as.
-        if (op != "re" && Attributes.ContainsKey(path) && type == "dateTime") operands = [.. operands.Select(o => Instant.Show(Instant.Parse(o)!.Value))];
+        if (op != "re" && attributes.ContainsKey(path) && type == "dateTime") operands = [.. operands.Select(o => Instant.Show(Instant.Parse(o)!.Value))];
         return new(path, op, operands, type);
     }
 
@@ -135,15 +142,17 @@ public sealed class EventQuery
         : name.LastIndexOf('.') is > 0 and var dot && comparisons.Contains(name[(dot + 1)..]) ? (name[..dot], name[(dot + 1)..])
         : (name, "eq");
 
-    static string? TypeAt(string path, IReadOnlyList<TmfResource> resources)
+    string? TypeAt(string path)
     {
-        if (Attributes.TryGetValue(path, out var own)) return own;
-        if (path.Split('.', 3) is not ["event", var name, ..] steps || resources.FirstOrDefault(r => r.Name == name) is not { } resource)
-            throw Refused.Invalid("platform.hub.query.unknown", "query", ("field", path), ("resources", resources.Select(r => "event." + r.Name)));
+        if (attributes.TryGetValue(path, out var own)) return own;
+        if (path.Split('.', 3) is not ["event", var name, ..] steps || faces.FirstOrDefault(f => f.Name == name) is not { } face)
+            throw Refused.Invalid("platform.hub.query.unknown", "query", ("field", path), ("resources", faces.Select(f => "event." + f.Name)));
         if (steps.Length == 2) return null;
-        if (resource.Schema.TypeAt(resource.Type, steps[2]) is { } type) return type;
-        var first = steps[2].Split('.')[0];
-        return resource.Extensions.Contains(first) && !resource.Schema.Types[resource.Type].Attributes.ContainsKey(first) ? "any"
-            : throw Refused.Invalid("platform.filter.unknown", "query", ("field", path), ("type", resource.Type));
+        if (face.Schema.TypeAt(face.Type, steps[2]) is { } type) return type;
+        // What the version's table does not know and the stored body has is told under its own name.
+        var (first, resource) = (steps[2].Split('.')[0], face.Resource);
+        var isKept = resource.Extensions.Contains(first) || resource.Schema.Types[resource.Type].Attributes.ContainsKey(first);
+        return isKept && face.Shown(first) == first && !face.Schema.Types[face.Type].Attributes.ContainsKey(first) ? "any"
+            : throw Refused.Invalid("platform.filter.unknown", "query", ("field", path), ("type", face.Type));
     }
 }

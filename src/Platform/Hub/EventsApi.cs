@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
 using Microsoft.AspNetCore.Builder;
@@ -20,22 +21,24 @@ public static class EventsApi
 
     public static void MapEvents(this IEndpointRouteBuilder routes)
     {
+        var document = routes.ServiceProvider.GetRequiredService<ModuleList>().Document(typeof(EventsApi).Assembly);
         foreach (var prefix in new[] { Base, Alias })
         {
+            var described = routes.MapGroup("").WithGroupName(document);
             void Map(string path, string verb, string name, Delegate handler)
             {
-                var route = routes.MapGet(prefix + path, handler).WithTags(Subscription.EveryApi);
-                if (prefix == Base) route.WithName($"{Subscription.EveryApi}_{verb}_{name}");
+                var route = described.MapGet(prefix + path, handler);
+                if (prefix == Base) route.WithMetadata(new HubOperation(Subscription.EveryApi, "v4", verb, name));
                 else route.ExcludeFromDescription();
             }
             Map("/event", "list", "event", (HttpContext http) => List(http, Topics.Of(http)));
             Map("/event/{id}", "get", "event", (HttpContext http, string id) => One(http, id, null));
-            Map("/topic", "list", "topic", (HttpContext http) => Answer(http, new JsonArray([.. Topics.Of(http).Select(Topics.Show)])));
+            Map("/topic", "list", "topic", (HttpContext http) => ListTopics(http));
             Map("/topic/{topicId}", "get", "topic", (HttpContext http, string topicId) => Answer(http, Topics.Show(Topics.Find(http, topicId))));
             Map("/topic/{topicId}/event", "list", "topicEvent", (HttpContext http, string topicId) => List(http, [Topics.Find(http, topicId)]));
             Map("/topic/{topicId}/event/{id}", "get", "topicEvent", (HttpContext http, string topicId, string id) => One(http, id, Topics.Find(http, topicId)));
-            HubApi.MapHub(routes, prefix, Subscription.EveryApi, prefix == Base ? null : "");
-            HubApi.MapHub(routes, prefix + "/topic/{topicId}", Subscription.EveryApi, prefix == Base ? "topicHub" : "");
+            HubApi.MapHub(described, prefix, Subscription.EveryApi, prefix == Base ? "hub" : null);
+            HubApi.MapHub(described, prefix + "/topic/{topicId}", Subscription.EveryApi, prefix == Base ? "topicHub" : null);
         }
     }
 
@@ -51,6 +54,17 @@ public static class EventsApi
         return await Answer(http, new JsonArray([.. page.Events.Select(e => Fields(http, e))]));
     }
 
+    static async Task<IResult> ListTopics(HttpContext http)
+    {
+        var topics = Topics.Of(http);
+        if (http.Request.Query.Keys.FirstOrDefault(k => k is not ("fields" or "offset" or "limit")) is { } unknown) throw Refused.Invalid("platform.filter.unknown", unknown, ("field", unknown), ("type", "Topic"));
+        var page = topics.Skip(Whole(http, "offset", 0, topics.Count)).Take(Whole(http, "limit", topics.Count, topics.Count)).ToArray();
+        http.Response.StatusCode = page.Length < topics.Count ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;
+        http.Response.Headers["X-Result-Count"] = page.Length.ToString();
+        http.Response.Headers["X-Total-Count"] = topics.Count.ToString();
+        return await Answer(http, new JsonArray([.. page.Select(t => Pruned(http, Topics.Show(t)))]));
+    }
+
     static async Task<IResult> One(HttpContext http, string id, TmfResource? topic)
     {
         var session = http.RequestServices.GetRequiredService<Session>();
@@ -63,7 +77,7 @@ public static class EventsApi
     static EventList.Question Asked(HttpContext http, IReadOnlyList<TmfResource> resources)
     {
         var (from, until) = ((DateTimeOffset?)null, (DateTimeOffset?)null);
-        var wanted = resources.SelectMany(ResourceEvent.TypesOf).Select(t => t.EventType).ToHashSet();
+        var wanted = resources.SelectMany(r => ResourceEvent.TypesOf(r.Faces[0])).Select(t => t.EventType).ToHashSet();
         foreach (var (name, values) in http.Request.Query)
             switch (name)
             {
@@ -83,7 +97,7 @@ public static class EventsApi
             }
         var sort = (string?)http.Request.Query["sort"] ?? "-eventTime";
         if (sort.TrimStart('+', '-', ' ') != "eventTime") throw Refused.Invalid("platform.filter.unknown", "sort", ("field", sort.TrimStart('+', '-', ' ')), ("type", "Event"));
-        Change Changes(TmfResource resource) => ResourceEvent.TypesOf(resource).Where(t => wanted.Contains(t.EventType)).Aggregate(Change.None, (all, t) => all | t.Change);
+        Change Changes(TmfResource resource) => ResourceEvent.TypesOf(resource.Faces[0]).Where(t => wanted.Contains(t.EventType)).Aggregate(Change.None, (all, t) => all | t.Change);
         return new([.. resources.Where(r => Changes(r) != Change.None)], Changes, from, until, sort[0] == '-', http.Request.Query["cursor"],
             Whole(http, "offset", 0, DeepestOffset), Whole(http, "limit", DefaultLimit, MostRows));
     }
@@ -100,6 +114,11 @@ public static class EventsApi
     static JsonObject Fields(HttpContext http, JsonObject shown)
     {
         shown = new JsonObject([new("id", shown["eventId"]!.DeepClone()), new("href", $"{Base}/event/{Uri.EscapeDataString((string)shown["eventId"]!)}"), .. shown.ToArray().Select(p => new KeyValuePair<string, JsonNode?>(p.Key, p.Value?.DeepClone())), new("@type", "Event")]);
+        return Pruned(http, shown);
+    }
+
+    static JsonObject Pruned(HttpContext http, JsonObject shown)
+    {
         if ((string?)http.Request.Query["fields"] is not { Length: > 0 } asked) return shown;
         var fields = new FieldSelection(asked);
         var pruned = new JsonObject();

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
+using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
 using Dialtone.Platform.Web;
@@ -11,6 +12,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Dialtone.Platform.Hub;
 
+/// <summary>What an endpoint of a hub or of TMF688 is; the API document describes it by this.</summary>
+/// <param name="Verb">list, get, create or delete.</param>
+/// <param name="Name">hub, topicHub, event, topicEvent or topic.</param>
+public sealed record HubOperation(string Api, string Version, string Verb, string Name);
+
 /// <summary>The hub of every API (rule 11), under its own base path: a caller sees and ends his own subscriptions, and nobody else's.</summary>
 public static class HubApi
 {
@@ -19,6 +25,7 @@ public static class HubApi
         services.AddSingleton<Subscribers>();
         services.AddSingleton(new CallbackAddresses());
         services.AddSingleton<Callbacks>();
+        services.AddSingleton<Downloads>();
         services.AddSingleton<HubWorker>();
         services.AddScoped<SubscriptionCommit>();
         services.AddScoped<Notifications>();
@@ -27,20 +34,19 @@ public static class HubApi
 
     public static void MapHub(this IEndpointRouteBuilder routes)
     {
-        foreach (var schema in routes.ServiceProvider.GetRequiredService<TmfApi>().Resources.Select(r => r.Schema).DistinctBy(s => s.Api))
-            MapHub(routes, $"/tmf-api/{schema.ApiName}/v4", schema.Api);
-        foreach (var face in routes.ServiceProvider.GetRequiredService<TmfApi>().Resources.SelectMany(r => r.Faces).Where(f => f.Version != "v4").DistinctBy(f => (f.Schema.Api, f.Version)))
-            MapHub(routes, $"/tmf-api/{face.Schema.ApiName}/{face.Version}", face.Schema.Api, $"hub_{face.Version}", face.Version);
+        var modules = routes.ServiceProvider.GetRequiredService<ModuleList>();
+        foreach (var face in routes.ServiceProvider.GetRequiredService<TmfApi>().Resources.SelectMany(r => r.Faces).DistinctBy(f => (f.Schema.Api, f.Version)))
+            MapHub(routes.MapGroup("").WithGroupName(modules.Document(face.Resource.DocumentType.Assembly)), $"/tmf-api/{face.Schema.ApiName}/{face.Version}", face.Schema.Api, "hub", face.Version);
     }
 
     /// <param name="prefix">Where the hub is; with <c>{topicId}</c> in it, one a topic.</param>
-    internal static void MapHub(IEndpointRouteBuilder routes, string prefix, string api, string? name = null, string version = "v4")
+    /// <param name="name">What the API document calls it; null leaves it out.</param>
+    internal static void MapHub(IEndpointRouteBuilder routes, string prefix, string api, string? name, string version = "v4")
     {
         void Describe(RouteHandlerBuilder route, string verb)
         {
-            route.WithTags(api);
-            if (name != "") route.WithName($"{api}_{verb}_{name ?? "hub"}");
-            else route.ExcludeFromDescription();
+            if (name is null) route.ExcludeFromDescription();
+            else route.WithMetadata(new HubOperation(api, version, verb, name));
         }
         Describe(routes.MapPost(prefix + "/hub", (Delegate)((HttpContext http) => Create(http, api, version))), "create");
         Describe(routes.MapGet(prefix + "/hub", (Delegate)((HttpContext http) => List(http, api, version))), "list");

@@ -99,15 +99,13 @@ public sealed class HubWorker(Claims claims, Clock clock, OutboxSignal signal, S
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<CrmDb>();
             var reader = await actors.OfUser(subscriber.Subscription.OwnerId, ct) ?? throw new InvalidOperationException("The subscription's user cannot sign in.");
-            var (happened, notifications, version) = (ResourceEvent.Parse(delivery.EventId), scope.ServiceProvider.GetRequiredService<Notifications>(), subscriber.Subscription.ApiVersion);
-            var notification = happened is null ? null : await notifications.Of(happened, reader, "v4", ct);
+            var notification = ResourceEvent.Parse(delivery.EventId) is { } happened
+                ? await scope.ServiceProvider.GetRequiredService<Notifications>().Of(happened, reader, subscriber.Subscription.ApiVersion, ct) : null;
             if (notification is null || !subscriber.Query.Wants(notification))
             {
                 await database.Write(db, slot => Claims.End(db, delivery, slot), ct);
                 return;
             }
-            // Filters speak v4's names, whatever shape is told.
-            if (version != "v4") notification = (await notifications.Of(happened!, reader, version, ct))!;
             var answer = await callbacks.Tell(subscriber.Subscription, subscriber.Query.Pruned(notification), ct);
             if (answer.IsGone) await scope.ServiceProvider.GetRequiredService<EndSubscription>().Gone(subscriber.Subscription.Id, ct);
             else if (answer.Error is { } error) await Failed(subscriber, delivery, lane, error, ct);
@@ -158,7 +156,7 @@ public sealed class HubWorker(Claims claims, Clock clock, OutboxSignal signal, S
     {
         tidiedAt = now;
         await using var db = database.NewContext();
-        var orphans = db.Set<Delivery>().Where(d => d.State == DeliveryState.Waiting && string.Compare(d.Lane, Delivery.Inside) > 0
+        var orphans = db.Set<Delivery>().Where(d => d.State == DeliveryState.Waiting && string.Compare(d.Lane, Subscription.Prefix) > 0
             && !db.Set<Subscription>().Any(s => s.Id == d.Lane.Substring(Subscription.Prefix.Length) && s.State != SubscriptionState.Ended));
         if (await orphans.AnyAsync(ct)) await database.Write(db, slot => orphans.ExecuteDeleteAsync(slot), ct);
     }

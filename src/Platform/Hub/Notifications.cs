@@ -26,37 +26,36 @@ public sealed class Notifications(CrmDb db, Subscribers subscribers, TmfBodies b
     {
         var stored = events.Select(e => (JsonObject)JsonNode.Parse(e.Body ?? "{}")!).ToArray();
         await bodies.Unseal(stored, clear: false, ct);
-        return [.. events.Select((e, i) => Envelope(e.Happened, FaceOf(subscribers.Resource(e.Happened.OfType)!, version), e.At, stored[i]))];
+        return [.. events.Select((e, i) => Envelope(e.Happened, subscribers.Resource(e.Happened.OfType)!.In(version), e.At, stored[i]))];
     }
 
     /// <summary>Whether a row of that scope is the reader's to see, as <see cref="Session"/>'s queries decide it.</summary>
     public static bool Sees(Actor reader, TmfResource resource, string scope) =>
         typeof(ISharedDocument).IsAssignableFrom(resource.DocumentType) || reader.Scopes.Any(path => path == "/" || scope.StartsWith(path, StringComparison.Ordinal));
 
-    // A resource that a version does not have is told as v4 has it.
-    static Face FaceOf(TmfResource resource, string version) => resource.Faces.Find(f => f.Version == version) ?? resource.Faces[0];
-
     static JsonObject Envelope(ResourceEvent happened, Face face, DateTimeOffset at, JsonObject stored)
     {
-        var (resource, body) = (face.Resource, face.Show(stored));
+        var body = face.Show(stored);
         var shown = new JsonObject { ["id"] = happened.OfId, ["href"] = face.Href(happened.OfId) };
         foreach (var (name, value) in body.ToArray())
         {
             body.Remove(name);
             shown[name] = value;
         }
-        var type = happened.TypeOf(resource);
-        return new JsonObject
+        var type = happened.TypeOf(face);
+        return Envelope(face.Version, happened.Id, type, at, face.Schema.ApiName, $"{type} {happened.OfId}", "normal", new JsonObject { [face.Name] = shown });
+    }
+
+    /// <summary>What v4 and v5 have in common, and the two things they have not: v5 says the type once more and spells an attribute right.</summary>
+    internal static JsonObject Envelope(string version, string id, string type, DateTimeOffset at, string domain, string title, string priority, JsonObject happened)
+    {
+        var envelope = new JsonObject
         {
-            ["eventId"] = happened.Id,
-            ["eventTime"] = Instant.Show(at),
-            ["eventType"] = type,
-            ["domain"] = resource.Schema.ApiName,
-            ["title"] = $"{type} {happened.OfId}",
-            ["priority"] = "normal",
-            ["timeOcurred"] = Instant.Show(at),
-            ["event"] = new JsonObject { [face.Name] = shown },
+            ["eventId"] = id, ["eventTime"] = Instant.Show(at), ["eventType"] = type, ["domain"] = domain, ["title"] = title, ["priority"] = priority,
+            [version == "v4" ? "timeOcurred" : "timeOccurred"] = Instant.Show(at), ["event"] = happened,
         };
+        if (version != "v4") envelope["@type"] = type;
+        return envelope;
     }
 
     Task<History?> Version(string type, string id, long version, CancellationToken ct) =>

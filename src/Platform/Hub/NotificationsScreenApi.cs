@@ -34,11 +34,11 @@ sealed class NotificationsScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/api/notifications").WithTags("notifications");
-        page.MapGet("", Find);
-        page.MapPost("/{id}/pause", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: true, ct)));
-        page.MapPost("/{id}/resume", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: false, ct)));
-        page.MapPost("/{id}/end", (string id, EndSubscription use, CancellationToken ct) => Done(use.ByOperator(id, ct)));
-        page.MapPost("/{id}/test", Test);
+        page.MapGet("", Find).WithSummary("Find subscriptions, with their lag and failures");
+        page.MapPost("/{id}/pause", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: true, ct))).WithSummary("Pause a subscription");
+        page.MapPost("/{id}/resume", (string id, PauseSubscription use, CancellationToken ct) => Done(use.Run(id, paused: false, ct))).WithSummary("Resume a subscription");
+        page.MapPost("/{id}/end", (string id, EndSubscription use, CancellationToken ct) => Done(use.ByOperator(id, ct))).WithSummary("End a subscription");
+        page.MapPost("/{id}/test", Test).WithSummary("Send a test notification");
     }
 
     static async Task<NoContent> Done(Task act)
@@ -70,11 +70,7 @@ sealed class NotificationsScreenApi : IScreenApi
     {
         session.Demand(HubPermissions.Manage);
         var subscription = await session.Rows<Subscription>().FirstOrDefaultAsync(s => s.Id == id, ct) ?? throw new Missing("hub", id);
-        var now = Instant.Show(session.Now);
-        var answer = await callbacks.Tell(subscription, new JsonObject
-        {
-            ["eventId"] = "test." + Ids.New(), ["eventTime"] = now, ["eventType"] = "TestEvent", ["domain"] = "event", ["title"] = "Test", ["priority"] = "low", ["timeOcurred"] = now, ["event"] = new JsonObject(),
-        }, ct);
+        var answer = await callbacks.Tell(subscription, Notifications.Envelope(subscription.ApiVersion, "test." + Ids.New(), "TestEvent", session.Now, "event", "Test", "low", []), ct);
         return TypedResults.Ok(new TestedCallback(answer.Error is null, answer.Status, answer.Error, answer.Milliseconds));
     }
 }

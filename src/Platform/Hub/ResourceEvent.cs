@@ -32,11 +32,11 @@ public sealed record ResourceEvent(string OfType, string OfId, long Version, Cha
         && kinds.FirstOrDefault(k => k.Word == word) is { Word: not null } kind ? new(type, of, number, kind.Change) : null;
 
     /// <summary>The name in the specification: <c>ProductOrderStateChangeEvent</c>.</summary>
-    public string TypeOf(TmfResource resource) => resource.Type + kinds.First(k => k.Change == Change).Suffix;
+    public string TypeOf(Face face) => face.Type + kinds.First(k => k.Change == Change).Suffix;
 
     /// <summary>The events a resource may have, and what change each stands for.</summary>
-    public static IEnumerable<(string EventType, Change Change)> TypesOf(TmfResource resource) =>
-        from kind in kinds where kind.Change != Change.State || StateOf(resource) is not null select (resource.Type + kind.Suffix, kind.Change);
+    public static IEnumerable<(string EventType, Change Change)> TypesOf(Face face) =>
+        from kind in kinds where kind.Change != Change.State || StateOf(face.Resource) is not null select (face.Type + kind.Suffix, kind.Change);
 
     /// <summary>The attribute that is the resource's state, or null where it has none.</summary>
     public static string? StateOf(TmfResource resource) =>

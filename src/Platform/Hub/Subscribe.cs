@@ -25,7 +25,7 @@ public sealed class Subscribe(Session session, Subscribers subscribers, Callback
         addresses.Check(input.Callback);
         var query = string.IsNullOrWhiteSpace(input.Query) ? null : input.Query.Trim();
         if (query?.Length > LongestQuery) throw Refused.Invalid("platform.hub.query.long", "query", ("most", LongestQuery));
-        EventQuery.Parse(query, subscribers.Heard(input.Api, input.Topic));
+        EventQuery.Parse(query, subscribers.Heard(input.Api, input.Topic), input.ApiVersion);
         if (input.Secret is { } given && given.Length is < ShortestSecret or > LongestSecret) throw Refused.Invalid("platform.hub.secret", "secret", ("least", ShortestSecret), ("most", LongestSecret));
         var owner = session.Actor.Id;
         var likeness = Likeness(owner, input.Api, input.ApiVersion, input.Topic, input.Callback, query);

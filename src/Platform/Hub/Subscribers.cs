@@ -51,7 +51,7 @@ public sealed class Subscribers(SharedGeneration generation, Database database, 
         if (kept.TryGetValue("", out var known)) return known;
         await using var db = database.NewContext();
         var rows = await db.Set<Subscription>().AsNoTracking().Where(s => s.State != SubscriptionState.Ended).OrderBy(s => s.Id).ToListAsync(ct);
-        var all = rows.Select(s => new Subscriber(s, EventQuery.Stored(s.Query, Heard(s.Api, s.Topic)))).ToArray();
+        var all = rows.Select(s => new Subscriber(s, EventQuery.Stored(s.Query, Heard(s.Api, s.Topic), s.ApiVersion))).ToArray();
         var ofType = all.SelectMany(s => Heard(s.Subscription.Api, s.Subscription.Topic).Select(r => (Type: r.DocumentType.Name, Subscriber: s))).ToLookup(p => p.Type, p => p.Subscriber);
         return kept[""] = new Directory(all, ofType);
     }
@@ -96,7 +96,7 @@ public sealed class Subscribers(SharedGeneration generation, Database database, 
         {
             if (owner.Resource(version.OfType) is not { } resource) yield break;
             foreach (var happened in ResourceEvent.Of(version))
-                foreach (var subscriber in Directory.OfType[version.OfType].Where(s => s.Query.MayWant(happened.TypeOf(resource))))
+                foreach (var subscriber in Directory.OfType[version.OfType].Where(s => s.Query.MayWant(happened.TypeOf(resource.In(s.Subscription.ApiVersion)))))
                     yield return new Delivery
                     {
                         EventId = happened.Id, Reaction = subscriber.Subscription.Reaction, Lane = subscriber.Subscription.Reaction, Aggregate = $"{version.OfType}/{version.OfId}",

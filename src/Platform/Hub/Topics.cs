@@ -26,7 +26,7 @@ static class Topics
         ["id"] = resource.Name,
         ["href"] = $"{EventsApi.Base}/topic/{resource.Name}",
         ["name"] = resource.Type,
-        ["contentQuery"] = "eventType=" + string.Join(",", ResourceEvent.TypesOf(resource).Select(t => t.EventType)),
+        ["contentQuery"] = "eventType=" + string.Join(",", ResourceEvent.TypesOf(resource.Faces[0]).Select(t => t.EventType)),
         ["@type"] = "Topic",
     };
 }

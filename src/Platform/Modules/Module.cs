@@ -46,6 +46,12 @@ public sealed class ModuleList(IReadOnlyList<Module> modules)
 {
     public IReadOnlyList<Module> Modules { get; } = modules;
 
+    /// <summary>The names of the API documents: one a module, and the platform's.</summary>
+    public IEnumerable<string> Documents => Modules.Select(m => Document(m.Assembly)).Append(Document(typeof(Module).Assembly));
+
+    /// <summary>The API document that describes what an assembly serves.</summary>
+    public string Document(Assembly assembly) => (Modules.FirstOrDefault(m => m.Assembly == assembly)?.Name ?? "Platform").ToLowerInvariant();
+
     public IEnumerable<Assembly> Assemblies => Modules.Select(m => m.Assembly).Append(typeof(Module).Assembly).Distinct();
 
     /// <summary>What may be permitted: the modules' acts and the platform's own.</summary>

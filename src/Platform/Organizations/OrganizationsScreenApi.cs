@@ -9,7 +9,7 @@ namespace Dialtone.Platform.Organizations;
 /// <summary>The names of the operator's units, for whoever is signed in: pages show a path or a city's code by them.</summary>
 sealed class OrganizationsScreenApi : IScreenApi
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/organizations", All).WithTags("session");
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/organizations", All).WithTags("session").WithSummary("Get the names of the operator's units");
 
     static async Task<Results<Ok<OrganizationList>, StatusCodeHttpResult>> All(Organizations organizations, HttpContext http, CancellationToken ct)
     {

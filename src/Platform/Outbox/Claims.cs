@@ -5,9 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Dialtone.Platform.Outbox;
 
 /// <summary>How long a claim holds before another process may take it over.</summary>
-public sealed record Leases(TimeSpan Delivery, TimeSpan Call)
+/// <param name="Aside">Of a delivery that may take minutes.</param>
+public sealed record Leases(TimeSpan Delivery, TimeSpan Call, TimeSpan Aside)
 {
-    public static readonly Leases Usual = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(30));
+    public static readonly Leases Usual = new(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(5));
 }
 
 /// <summary>Takes deliveries to work on, and ends or puts them off: what the outbox and the hub have in common.</summary>
@@ -29,7 +30,7 @@ public sealed class Claims(Database database, Clock clock, Leases leases)
             foreach (var head in heads)
             {
                 // Compare-and-set on the epoch: of two processes that saw the same head, one changes the row.
-                var until = now + leases.Delivery;
+                var until = now + (lane == Delivery.Aside ? leases.Aside : leases.Delivery);
                 var won = await Mine(db, head).ExecuteUpdateAsync(u => u.SetProperty(d => d.State, DeliveryState.Running).SetProperty(d => d.Epoch, head.Epoch + 1).SetProperty(d => d.ClaimedUntil, until), slot);
                 if (won == 1) mine.Add(head);
             }
@@ -73,7 +74,7 @@ public sealed class Claims(Database database, Clock clock, Leases leases)
     {
         if (database.IsPostgres) return;
         await using var db = database.NewContext();
-        await database.Write(db, slot => db.Set<Delivery>().Where(d => d.State == DeliveryState.Running && d.Lane == Delivery.Inside == inside)
+        await database.Write(db, slot => db.Set<Delivery>().Where(d => d.State == DeliveryState.Running && (d.Lane == Delivery.Inside || d.Lane == Delivery.Aside) == inside)
             .ExecuteUpdateAsync(u => u.SetProperty(d => d.State, DeliveryState.Waiting).SetProperty(d => d.Epoch, d => d.Epoch + 1), slot), ct);
     }
 

@@ -31,12 +31,17 @@ sealed class DeadLettersScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/api/dead-letters").WithTags("notifications");
-        page.MapGet("", Find);
+        page.MapGet("", Find).WithSummary("Find deliveries that were given up");
         page.MapPost("/redeliver", async (LettersToRedeliver letters, RedeliverLetters use, CancellationToken ct) =>
         {
             await use.Run(letters.Letters ?? [], ct);
             return TypedResults.NoContent();
-        });
+        }).WithSummary("Give dead letters another chance");
+        page.MapPost("/discard", async (LettersToDiscard letters, DiscardLetters use, CancellationToken ct) =>
+        {
+            await use.Run(letters, ct);
+            return TypedResults.NoContent();
+        }).WithSummary("Discard dead letters, for a reason that is kept");
     }
 
     static async Task<Ok<DeadLetters>> Find(Session session, Subscribers subscribers, CancellationToken ct)
@@ -45,17 +50,17 @@ sealed class DeadLettersScreenApi : IScreenApi
         var dead = session.Rows<Delivery>().Where(d => d.State == DeliveryState.Dead);
         var rows = await dead.OrderBy(d => d.Lane).ThenBy(d => d.DueAt).Take(MostRows)
             .Select(d => new { Row = d, Behind = session.Rows<Delivery>().Count(b => b.Reaction == d.Reaction && b.Aggregate == d.Aggregate && string.Compare(b.Seq, d.Seq) > 0) }).ToListAsync(ct);
-        string[] inside = [.. rows.Where(r => r.Row.Lane == Delivery.Inside).Select(r => r.Row.EventId)], hubs = [.. rows.Where(r => r.Row.Lane != Delivery.Inside).Select(r => r.Row.Lane[Subscription.Prefix.Length..]).Distinct()];
+        string[] inside = [.. rows.Where(r => r.Row.IsOurs).Select(r => r.Row.EventId)], hubs = [.. rows.Where(r => !r.Row.IsOurs).Select(r => r.Row.Lane[Subscription.Prefix.Length..]).Distinct()];
         var events = await session.Rows<OutboxEvent>().Where(e => inside.Contains(e.Id)).ToDictionaryAsync(e => e.Id, e => (e.Name, e.AggregateId), ct);
         var callbacks = await session.Rows<Subscription>().Where(s => hubs.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => s.Callback, ct);
         return TypedResults.Ok(new DeadLetters([.. rows.Select(r => Show(r.Row, r.Behind))], await dead.CountAsync(ct)));
 
         DeadLetter Show(Delivery row, int behind)
         {
-            var happened = row.Lane == Delivery.Inside ? null : ResourceEvent.Parse(row.EventId);
+            var happened = row.IsOurs ? null : ResourceEvent.Parse(row.EventId);
             var told = happened is null ? events.GetValueOrDefault(row.EventId, (Name: row.EventId, AggregateId: row.Aggregate))
-                : (subscribers.Resource(happened.OfType) is { } resource ? happened.TypeOf(resource) : happened.OfType, happened.OfId);
-            var callback = row.Lane == Delivery.Inside ? null : callbacks.GetValueOrDefault(row.Lane[Subscription.Prefix.Length..]);
+                : (subscribers.Resource(happened.OfType) is { } resource ? happened.TypeOf(resource.Faces[0]) : happened.OfType, happened.OfId);
+            var callback = row.IsOurs ? null : callbacks.GetValueOrDefault(row.Lane[Subscription.Prefix.Length..]);
             return new(row.EventId, row.Reaction, told.Item1, callback, told.Item2, row.At, row.Attempts, row.Error, behind);
         }
     }

@@ -7,6 +7,9 @@ public interface IEvent
 {
     /// <summary>The id of what the fact is about.</summary>
     string AggregateId { get; }
+
+    /// <summary>Whether what happens because of it may take more than a few seconds, so that nothing else is to wait for it.</summary>
+    bool TakesLong => false;
 }
 
 /// <summary>What happens because of an event: found by scan, named <c>When…</c>, run in a Session of its own. Its commit and the removal of the delivery are one transaction.</summary>
@@ -34,6 +37,9 @@ public sealed class Delivery
     /// <summary>Deliveries to the reactions of this process's modules.</summary>
     public const string Inside = "";
 
+    /// <summary>Those that may take minutes.</summary>
+    public const string Aside = "aside";
+
     public required string EventId { get; init; }
     public required string Reaction { get; init; }
     public required string Aggregate { get; init; }
@@ -41,8 +47,11 @@ public sealed class Delivery
     /// <summary>Orders the deliveries of one aggregate to one reaction: the event's id, which grows with time, or the version it tells of.</summary>
     public required string Seq { get; init; }
 
-    /// <summary>Who works it off: <see cref="Inside"/>, or a subscriber outside, whose slowness is then nobody else's.</summary>
+    /// <summary>Who works it off: <see cref="Inside"/>, <see cref="Aside"/>, or a subscriber outside, whose slowness is then nobody else's.</summary>
     public string Lane { get; init; } = Inside;
+
+    /// <summary>Whether a reaction of our own is to run, and not a subscriber to be told.</summary>
+    [System.ComponentModel.DataAnnotations.Schema.NotMapped] public bool IsOurs => Lane is Inside or Aside;
 
     /// <summary>When the event happened, or when a timer was set.</summary>
     public required DateTimeOffset At { get; init; }

@@ -14,16 +14,21 @@ public sealed class OutboxWorker(Claims claims, Clock clock, Reactions reactions
 {
     static readonly TimeSpan poll = TimeSpan.FromMilliseconds(500);
     static readonly int[] pauses = [1, 2, 5, 15, 60, 300, 1800];
-    const int AtOnce = 32;
+    const int AtOnce = 32, AsideAtOnce = 2;
 
     protected override async Task ExecuteAsync(CancellationToken stopping)
     {
         await claims.TakeBack(inside: true, stopping);
+        await Task.WhenAll(Work(Delivery.Inside, AtOnce, stopping), Work(Delivery.Aside, AsideAtOnce, stopping));
+    }
+
+    async Task Work(string lane, int most, CancellationToken stopping)
+    {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                if (await RunDue(stopping) == 0) await signal.Wait(poll, stopping);
+                if (await RunDue(lane, most, stopping) == 0) await signal.Wait(poll, stopping);
             }
             catch (Exception e) when (!stopping.IsCancellationRequested)
             {
@@ -38,9 +43,11 @@ public sealed class OutboxWorker(Claims claims, Clock clock, Reactions reactions
     }
 
     /// <summary>Runs what is due now, once; how many deliveries were claimed. Journeys call it instead of waiting.</summary>
-    public async Task<int> RunDue(CancellationToken ct)
+    public async Task<int> RunDue(CancellationToken ct) => await RunDue(Delivery.Inside, AtOnce, ct) + await RunDue(Delivery.Aside, AsideAtOnce, ct);
+
+    async Task<int> RunDue(string lane, int most, CancellationToken ct)
     {
-        var claimed = await claims.Take(Delivery.Inside, AtOnce, ct);
+        var claimed = await claims.Take(lane, most, ct);
         await Parallel.ForEachAsync(claimed, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, async (delivery, c) => await Run(delivery, c));
         if (claimed.Count > 0) signal.Raise();
         return claimed.Count;

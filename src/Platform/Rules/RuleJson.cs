@@ -29,7 +29,30 @@ public static class RuleJson
         _ => throw new FormatException(json.ToJsonString()),
     };
 
-    public static JsonNode? Write(object? value) => value switch
+    /// <summary>The JSON that stands for a value.</summary>
+    /// <exception cref="FormatException">It has more than a million parts; lists that share their parts can be short to make and long to write.</exception>
+    public static JsonNode? Write(object? value)
+    {
+        var left = 1_000_000;
+        return Write(value, ref left);
+    }
+
+    static JsonNode? Write(object? value, ref int left)
+    {
+        if (--left < 0) throw new FormatException("The value is too large to write.");
+        switch (value)
+        {
+            case RuleOptional optional: return new JsonObject { ["@optional"] = optional.HasValue ? new JsonArray(Write(optional.Value, ref left)) : [] };
+            case RuleMap map: return Write(map, ref left);
+            case IReadOnlyList<object?> list:
+                var items = new JsonArray();
+                foreach (var item in list) items.Add(Write(RuleValues.Normal(item), ref left));
+                return items;
+            default: return Plain(value);
+        }
+    }
+
+    static JsonNode? Plain(object? value) => value switch
     {
         null => null,
         bool b => b,
@@ -43,17 +66,20 @@ public static class RuleJson
         RuleTimestamp at => Tag("timestamp", at.ToString()),
         RuleDuration span => Tag("duration", span.ToString()),
         RuleType type => Tag("type", type.Name),
-        RuleOptional optional => new JsonObject { ["@optional"] = optional.HasValue ? new JsonArray(Write(optional.Value)) : [] },
-        RuleMap map => Write(map),
-        IReadOnlyList<object?> list => new JsonArray([.. list.Select(item => Write(RuleValues.Normal(item)))]),
         _ => throw new FormatException(value.GetType().Name),
     };
 
-    static JsonObject Write(RuleMap map)
+    static JsonObject Write(RuleMap map, ref int left)
     {
-        var entries = map.Keys.Select(key => (Key: key, Value: map.TryGet(key, out var value) ? value : null)).ToArray();
-        if (entries.All(e => e.Key is string) && !(entries is [var only] && only.Key is string { Length: > 0 } name && name[0] == '@')) return new(entries.Select(e => KeyValuePair.Create((string)e.Key!, Write(e.Value))));
-        return new() { ["@map"] = new JsonArray([.. entries.Select(e => new JsonArray(Write(e.Key), Write(e.Value)))]) };
+        var plain = map.Keys.All(key => key is string) && !(map is { Count: 1 } && map.Keys[0] is string { Length: > 0 } only && only[0] == '@');
+        var (named, entries) = (new JsonObject(), new JsonArray());
+        foreach (var key in map.Keys)
+        {
+            map.TryGet(key, out var value);
+            if (plain) named[(string)key!] = Write(value, ref left);
+            else entries.Add((JsonNode)new JsonArray(Write(key, ref left), Write(value, ref left)));
+        }
+        return plain ? named : new() { ["@map"] = entries };
     }
 
     static JsonObject Tag(string tag, string text) => new() { ["@" + tag] = text };

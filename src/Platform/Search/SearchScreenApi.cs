@@ -21,7 +21,7 @@ public sealed record SearchHits(IReadOnlyList<SearchHit> Hits);
 
 sealed class SearchScreenApi : IScreenApi
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/search", Search).WithTags("search");
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/search", Search).WithTags("search").WithSummary("Find customers, orders and numbers by what is typed");
 
     static async Task<Ok<SearchHits>> Search(IEnumerable<ISearchSource> sources, CancellationToken ct, string q = "", int limit = 10)
     {

@@ -37,10 +37,10 @@ sealed class SessionScreenApi : IScreenApi
 
     public static void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/api/session", SignIn).AllowAnonymous().WithTags("session");
-        routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithTags("session");
-        routes.MapGet("/api/me", Whoami).WithTags("session");
-        routes.MapGet("/api/demo/sign-ins", (Demonstration demo) => TypedResults.Ok(new DemoSignIns(demo.IsOn, demo.IsOn ? demo.Users : []))).AllowAnonymous().WithTags("session");
+        routes.MapPost("/api/session", SignIn).AllowAnonymous().WithTags("session").WithSummary("Sign in");
+        routes.MapDelete("/api/session", (Delegate)SignOut).AllowAnonymous().WithTags("session").WithSummary("Sign out");
+        routes.MapGet("/api/me", Whoami).WithTags("session").WithSummary("Get who is signed in, with permissions and menu");
+        routes.MapGet("/api/demo/sign-ins", (Demonstration demo) => TypedResults.Ok(new DemoSignIns(demo.IsOn, demo.IsOn ? demo.Users : []))).AllowAnonymous().WithTags("session").WithSummary("Get the demonstration's sign-ins, where it is on");
     }
 
     static async Task<Ok<Me>> SignIn(SignInRequest request, HttpContext http, UserManager<User> users, Actors actors, ModuleList modules, Demonstration demo)

@@ -117,6 +117,7 @@ sealed class PlatformTables : ITable
             t.HasIndex(d => new { d.State, d.Lane, d.DueAt });
             t.HasIndex(d => new { d.Reaction, d.Aggregate, d.Seq });
         });
+        model.Entity<Discard>(t => { t.HasKey(d => d.Id); t.HasIndex(d => d.At); });
         model.Entity<Inbox>(t => t.HasKey(i => new { i.EventId, i.Reaction }));
         model.Entity<Call>(t => { t.HasKey(c => c.RequestId); t.HasIndex(c => new { c.State, c.DueAt }); t.HasIndex(c => c.OwnerId); });
         model.Entity<AccessToken>(t => { t.HasKey(k => k.Hash); t.HasIndex(k => k.UserId); });

@@ -194,7 +194,7 @@ public sealed partial class Session
         var body = System.Text.Json.JsonSerializer.Serialize(happened, happened.GetType(), StoreJson.Options);
         db.Add(new OutboxEvent { Id = id, Name = Reactions.NameOf(happened.GetType()), AggregateId = happened.AggregateId, At = Now, Actor = Actor.Id, Body = await fresh.SealBody(body, subject, ct) });
         foreach (var reaction in reactions.Of(happened.GetType()))
-            db.Add(new Delivery { EventId = id, Reaction = reaction, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, At = Now, DueAt = dueAt ?? Now });
+            db.Add(new Delivery { EventId = id, Reaction = reaction, Lane = happened.TakesLong ? Delivery.Aside : Delivery.Inside, Aggregate = dueAt is null ? happened.AggregateId : "timer/" + id, Seq = id, At = Now, DueAt = dueAt ?? Now });
     }
 
     // Two commits held what the other wanted, and PostgreSQL ended this one. Nothing of it is stored; the same once more goes through. EF wraps it, as it would retry by itself.

@@ -17,6 +17,9 @@ public class Face(TmfResource resource, Schema schema, string version, string na
 
     public string Href(string id) => $"{Path}/{Uri.EscapeDataString(id)}";
 
+    /// <summary>Attributes a body to create from must have.</summary>
+    public virtual IEnumerable<string> Demanded => Schema.Types[Type].Required.Where(a => a is not ("id" or "href"));
+
     /// <summary>Attributes that come back whatever <c>fields</c> says, besides id and href.</summary>
     public virtual bool AlwaysShows(string attribute) => false;
 

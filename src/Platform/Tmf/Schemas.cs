@@ -34,7 +34,7 @@ public sealed record Schema(string Api, string ApiName, Dictionary<string, strin
         foreach (var step in path.Split('.'))
         {
             if (current is "any" or "map") return "any";
-            if (!Types.TryGetValue(current, out var known) || !known.Attributes.TryGetValue(step, out var next)) return null;
+            if (Variants(current).Prepend(current).Select(t => Types.GetValueOrDefault(t)?.Attributes.GetValueOrDefault(step)).FirstOrDefault(a => a is not null) is not { } next) return null;
             current = next.TrimEnd('[', ']');
         }
         return Enums.ContainsKey(current) ? "string" : current;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Web;
 using Microsoft.AspNetCore.Builder;
@@ -11,6 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Dialtone.Platform.Tmf;
+
+/// <summary>What an endpoint of the TM Forum edge is; the API document describes it by this.</summary>
+/// <param name="Verb">list, get, create, patch or delete.</param>
+public sealed record TmfOperation(Face Face, string Verb);
 
 /// <summary>The protocol of every resource, written once (rules 1 to 10, 12, 14 to 16).</summary>
 public static class TmfEndpoints
@@ -27,15 +32,32 @@ public static class TmfEndpoints
 
     static void MapResource<T>(IEndpointRouteBuilder routes, TmfResource<T> resource, Face face) where T : Document, new()
     {
-        var tag = face.Version == "v4" ? face.Schema.Api : $"{face.Schema.Api}_{face.Version}";
+        var document = routes.ServiceProvider.GetRequiredService<ModuleList>().Document(typeof(T).Assembly);
         var one = face.Path + "/{id}";
-        void Describe(RouteHandlerBuilder route, string verb) => route.WithTags(tag).WithName($"{tag}_{verb}_{face.Name}");
-        if (resource.Operations.Contains("list")) Describe(routes.MapGet(face.Path, Handler(face, http => Asked(List(http, resource, face)))), "list");
+        void Describe(RouteHandlerBuilder route, string verb) => route.WithMetadata(new TmfOperation(face, verb)).WithGroupName(document);
+        if (resource.Operations.Contains("list")) Describe(routes.MapGet(face.Path, Handler(face, http => List(http, resource, face))), "list");
         if (resource.Operations.Contains("get"))
             Describe(routes.MapGet(one, Handler(face, http => SharedAnswers.CanAnswer(typeof(T), http) ? http.RequestServices.GetRequiredService<SharedAnswers>().Answer(http, resource, face) : One(http, resource, face))), "get");
         if (resource.Creating is not null) Describe(routes.MapPost(face.Path, Handler(face, http => Create(http, resource, face))), "create");
-        if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(face, http => Patch(http, resource, face))), "patch");
-        if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(face, http => Delete(http, resource))), "delete");
+        if (resource.Patching is not null) Describe(routes.MapPatch(one, Handler(face, http => Unconditional(http, () => Patch(http, resource, face)))), "patch");
+        if (resource.Deleting is not null) Describe(routes.MapDelete(one, Handler(face, http => Unconditional(http, () => Delete(http, resource)))), "delete");
+    }
+
+    // Who names no version means the resource as it is: where somebody else, or a worker, was faster, the change is made to what has become of it.
+    static async Task Unconditional(HttpContext http, Func<Task> change)
+    {
+        const int MostTries = 5;
+        for (var tries = 1; ; tries++)
+            try
+            {
+                await using var scope = tries == 1 ? (AsyncServiceScope?)null : http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+                await (scope is { } fresh ? SecondTry.Run(http, fresh.ServiceProvider, change) : change());
+                return;
+            }
+            catch (Conflict stale) when (stale.Status == StatusCodes.Status412PreconditionFailed && tries < MostTries && Requests.IfMatch(http) is null && !http.Response.HasStarted)
+            {
+                http.Response.Clear();
+            }
     }
 
     // A handler that is not a bare RequestDelegate, so that the API document knows it. A refusal names attributes as the caller's version has them.
@@ -53,11 +75,11 @@ public static class TmfEndpoints
     };
 
     // What PostgreSQL alone finds wrong in a filter: text that is no such number or regular expression, a character it does not store, a match without end.
-    static async Task Asked(Task list)
+    internal static async Task<TResult> Asked<TResult>(Task<TResult> list)
     {
         try
         {
-            await list;
+            return await list;
         }
         catch (PostgresException e) when (e.SqlState is "22P02" or "2201B" or "22021" or "22P05" or "57014")
         {
@@ -81,13 +103,12 @@ public static class TmfEndpoints
 
         Scans.Tell(http, resource, query.Scanned);
 
-        var page = await rows.Skip(offset).Take(limit + 1).Select(query.WithKeys(keys)).ToListAsync(http.RequestAborted);
+        var page = await Asked(rows.Skip(offset).Take(limit + 1).Select(query.WithKeys(keys)).ToListAsync(http.RequestAborted));
         var more = page.Count > limit;
         if (more) page.RemoveAt(page.Count - 1);
         var exact = http.Request.Headers["Prefer"].Any(p => p?.Contains("count=exact") == true);
         var total = cursor is null && offset == 0 && !more ? page.Count
-            : exact ? await matching.CountAsync(http.RequestAborted)
-            : await matching.Take(MostCounted).CountAsync(http.RequestAborted);
+            : await Asked((exact ? matching : matching.Take(MostCounted)).CountAsync(http.RequestAborted));
 
         var paged = http.Request.Query.ContainsKey("limit") || http.Request.Query.ContainsKey("offset") || cursor is not null;
         http.Response.StatusCode = paged && total > page.Count ? StatusCodes.Status206PartialContent : StatusCodes.Status200OK;

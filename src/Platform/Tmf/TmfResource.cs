@@ -1,10 +1,15 @@
 using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Sealing;
 using Dialtone.Platform.Store;
+using Dialtone.Platform.Tmf.Tasks;
 using Dialtone.Platform.Tmf.V5;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Platform.Tmf;
 
@@ -40,7 +45,7 @@ public sealed class Patch
 }
 
 /// <summary>One resource of the TM Forum edge: its descriptor. What is not said here is the protocol's, and the same for all.</summary>
-public class TmfResource
+public abstract class TmfResource
 {
     protected TmfResource(TmfApi api, Schema schema, string name, Type documentType)
     {
@@ -59,6 +64,10 @@ public class TmfResource
 
     /// <summary>The versions it is served in; the first is v4, the stored shape.</summary>
     public List<Face> Faces { get; }
+
+    /// <summary>The resource in a version; one that does not have it is told as v4 has it.</summary>
+    public Face In(string version) => Faces.Find(f => f.Version == version) ?? Faces[0];
+
     public string ReadPermission { get; protected set; } = "";
     public string WritePermission { get; protected set; } = "";
 
@@ -67,8 +76,11 @@ public class TmfResource
     internal Dictionary<string, LambdaExpression> Promoted { get; } = [];
     internal HashSet<string> Operations { get; } = [];
 
+    /// <summary>For a task: how it is done.</summary>
+    internal TaskSteps? Steps { get; set; }
+
     /// <summary>The attributes the document's body types, our own extensions among them, and those a later version has and the body keeps under the same name.</summary>
-    internal IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
+    public IReadOnlySet<string> Extensions => extensions ??= BodyAttributes(DocumentType).Concat(Faces.SelectMany(f => f.Schema.Types[f.Type].Attributes.Keys.Where(a => f.Stored(a) == a))).ToHashSet();
 
     HashSet<string>? extensions;
 
@@ -82,6 +94,9 @@ public class TmfResource
     }
 
     public string Href(string id) => $"{Path}/{Uri.EscapeDataString(id)}";
+
+    /// <summary>Every resource of a list that the caller may see and the query (<c>name=x&amp;lastUpdate.gt=…</c>, without its question mark) finds, in order of id, whole: for files, where a page is for people. A bad query is refused before the first.</summary>
+    public abstract IAsyncEnumerable<JsonObject> Find(IServiceProvider services, string query, CancellationToken ct);
 }
 
 /// <inheritdoc/>
@@ -145,6 +160,12 @@ public sealed class TmfResource<T> : TmfResource where T : Document, new()
         return Has("create");
     }
 
+    internal TmfResource<T> Create(Func<IServiceProvider, JsonObject, CancellationToken, Task<T>> run)
+    {
+        Creating = run;
+        return Has("create");
+    }
+
     public TmfResource<T> Patch()
     {
         Patching = (services, id, patch, version, ct) => Documents.Patch(services, this, id, patch, version, ct);
@@ -168,6 +189,26 @@ public sealed class TmfResource<T> : TmfResource where T : Document, new()
     {
         Deleting = (services, id, version, ct) => run((TUseCase)services.GetService(typeof(TUseCase))!, id, version, ct);
         return Has("delete");
+    }
+
+    public override IAsyncEnumerable<JsonObject> Find(IServiceProvider services, string query, CancellationToken ct)
+    {
+        var session = (Session)services.GetService(typeof(Session))!;
+        session.Demand(ReadPermission);
+        var matching = new TmfQuery<T>(this, session).Filter(session.Query<T>(), new QueryCollection(QueryHelpers.ParseQuery(query)));
+        return Read((TmfBodies)services.GetService(typeof(TmfBodies))!, matching, ct);
+    }
+
+    async IAsyncEnumerable<JsonObject> Read(TmfBodies bodies, IQueryable<T> matching, [EnumeratorCancellation] CancellationToken ct)
+    {
+        const int AtOnce = 500;
+        for (var last = ""; ;)
+        {
+            var page = await TmfEndpoints.Asked(matching.Where(d => string.Compare(d.Id, last) > 0).OrderBy(d => d.Id).Take(AtOnce).ToListAsync(ct));
+            foreach (var body in await bodies.Show(Faces[0], page, null, ct)) yield return body;
+            if (page.Count < AtOnce) yield break;
+            last = page[^1].Id;
+        }
     }
 
     TmfResource<T> Has(string operation)

@@ -21,22 +21,10 @@ static class RepeatedSubmits
         }
         catch (Failure) when (http.RequestServices.GetRequiredService<SessionContext>() is { Idempotency: not null } && !http.Response.HasStarted)
         {
-            var failed = http.RequestServices;
-            var context = failed.GetRequiredService<SessionContext>();
-            await using var scope = failed.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+            var context = http.RequestServices.GetRequiredService<SessionContext>();
+            await using var scope = http.RequestServices.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
             if (!await WasAnswered(scope.ServiceProvider, context, http.RequestAborted)) throw;
-            var again = scope.ServiceProvider.GetRequiredService<SessionContext>();
-            (again.Actor, again.Language) = (context.Actor, context.Language);
-            http.Response.Clear();
-            http.RequestServices = scope.ServiceProvider;
-            try
-            {
-                await next(http);
-            }
-            finally
-            {
-                http.RequestServices = failed;
-            }
+            await SecondTry.Run(http, scope.ServiceProvider, () => next(http));
         }
     });
 

@@ -81,6 +81,14 @@ public sealed class EventListTests
         await using var listener = await Listener.Start();
         var topics = (await app.Http.Get(EventsApi.Base + "/topic")).AsArray();
         topics.Select(t => (string)t!["id"]!).ShouldContain("customer");
+        using (var page = await app.Http.GetAsync(EventsApi.Base + "/topic?limit=0"))
+        {
+            page.StatusCode.ShouldBe(System.Net.HttpStatusCode.PartialContent);
+            page.Headers.GetValues("X-Total-Count").Single().ShouldBe(topics.Count.ToString());
+            (await page.Body()).AsArray().ShouldBeEmpty();
+        }
+        (await app.Http.Get(EventsApi.Base + "/topic?fields=name"))[0]!.AsObject().Select(p => p.Key).ShouldBe(["id", "href", "name"]);
+        await app.Http.Get(EventsApi.Base + "/topic?weather=1", 400);
         var topic = await app.Http.Get(EventsApi.Base + "/topic/customer");
         ((string)topic["contentQuery"]!).ShouldBe("eventType=CustomerCreateEvent,CustomerAttributeValueChangeEvent,CustomerStateChangeEvent,CustomerDeleteEvent");
         await app.Http.Get(EventsApi.Base + "/topic/weather", 404);

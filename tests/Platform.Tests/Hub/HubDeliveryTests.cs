@@ -103,6 +103,35 @@ public sealed class HubDeliveryTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_dead_letter_is_discarded_for_a_reason_that_is_kept_and_what_waited_behind_it_follows(Db db)
+    {
+        await using var app = await Orchard(db);
+        await using var listener = await Listener.Start();
+        listener.Answers = _ => 500;
+        await app.Http.Listen(listener.Url);
+        var id = await app.Plant();
+        await app.Change(id, """{"berries":1}""");
+        for (var i = 0; i < HubWorker.Pauses.Length + 1; i++) { await app.Services.GetRequiredService<HubWorker>().RunDue(default); app.Time.Advance(TimeSpan.FromDays(1)); }
+        listener.Answers = _ => 200;
+        await app.Settle(5);
+        listener.Taken.ShouldBeEmpty();
+        var letter = (await app.Http.Get("/api/dead-letters"))["items"]![0]!;
+        string Asked(string reason) => new JsonObject { ["letters"] = new JsonArray(new JsonObject { ["eventId"] = (string)letter["eventId"]!, ["reaction"] = (string)letter["reaction"]! }), ["reason"] = reason }.ToJsonString();
+        ((string)(await app.Http.Post("/api/dead-letters/discard", Asked(" no "), 400))["code"]!).ShouldBe("platform.deadLetter.reason");
+        var stranger = await app.SignedIn("stranger", "/", ["/"], ["orchard.shrub.read"]);
+        await stranger.Post("/api/dead-letters/discard", Asked("nobody needs it"), 403);
+        (await app.Read(d => d.Set<Discard>().CountAsync())).ShouldBe(0);
+        await app.Http.Post("/api/dead-letters/discard", Asked("nobody needs it"), 204);
+        await app.Settle(5);
+        listener.Types.ShouldBe(["AttributeValueChange"]);
+        var kept = await app.Read(d => d.Set<Discard>().SingleAsync());
+        (kept.EventId, kept.Reason, kept.Error).ShouldBe(((string)letter["eventId"]!, "nobody needs it", "HTTP 500"));
+        kept.Actor.ShouldNotBeEmpty();
+        await app.Http.Post("/api/dead-letters/discard", Asked("nobody needs it"), 409);
+        (await app.Read(d => d.Set<Discard>().CountAsync())).ShouldBe(1);
+    }
+
+    [Theory, BothDatabases]
     public async Task A_notification_is_signed_with_the_secret_that_was_told_once(Db db)
     {
         await using var app = await Orchard(db);

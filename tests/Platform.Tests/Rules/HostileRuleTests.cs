@@ -60,6 +60,7 @@ public sealed class HostileRuleTests
     [InlineData("l.exists(a, l.exists(b, s.split('').size() < 0))")]
     [InlineData("l.exists(a, l.exists(b, (l + l + l + l + l + l) == []))")]
     [InlineData("l.all(a, l.all(b, l.all(c, 1 / 0 > 1)))")]
+    [InlineData("l.exists(a, l.exists(b, timestamp(0).getHours('Z' + string(a) + 'y' + string(b)) > 99))")]
     [InlineData("l.exists(a, l.exists(b, s.matches('(' + string(a) + ')' + string(b) + 'z')))")]
     public void A_rule_that_does_too_much_is_stopped_in_time(string text)
     {
@@ -70,6 +71,20 @@ public sealed class HostileRuleTests
         problem!.Code.ShouldBe("platform.rule.cost");
         clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
         values.CostSoFar.ShouldBeLessThan(RuleLimits.Default.Cost + 1_000_000);
+    }
+
+    [Fact]
+    public void A_value_that_shares_its_parts_is_neither_shown_nor_written_whole()
+    {
+        var text = "a0";
+        for (var i = 8; i > 0; i--) text = $"cel.bind(a{i}, [{string.Join(", ", Enumerable.Repeat($"a{i - 1}", 20))}], {text.Replace("a0", i == 8 ? "a8" : "a0")})";
+        var environment = new RuleEnvironment().Declare("a0", RuleType.Dyn).Declare("m", RuleType.Map(RuleType.Dyn, RuleType.Int));
+        var values = environment.NewValues().Set("a0", 1).Set("m", new Dictionary<string, object?>());
+        var nested = Rule.Compile(text, environment).Evaluate(values);
+        Should.Throw<FormatException>(() => RuleJson.Write(nested));
+        Rule.Compile(text.Replace(", a8)", ", m[a8])"), environment).TryEvaluate(values, out _, out var problem).ShouldBeFalse();
+        problem!.Code.ShouldBe("platform.rule.noKey");
+        problem.Values["key"].ShouldBeOfType<string>().Length.ShouldBeLessThan(100_000);
     }
 
     [Fact]

@@ -1,522 +1,15 @@
-// Written by `npm run api` from docs/api/v1.json; not edited by hand.
+// Written by `npm run api` from docs/api; not edited by hand.
 
 export interface paths {
-    "/api/identity/read-card": {
+    "/api/catalogue/exports/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: {
-                content: {
-                    "application/json": null | components["schemas"]["ReadCardInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CardReading"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/sims/next": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    cartId?: string;
-                    except?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NextSim"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/products": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    partyId?: string;
-                    role?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["PartyProductRows"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/addresses": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["AddressPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/session": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SignInRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Me"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/demo/sign-ins": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DemoSignIns"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SearchHits"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organizations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrganizationList"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    q?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RegisterCustomerInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RegisteredCustomer"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/{id}/view": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CustomerView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/customers/{id}/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RevealInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["RevealedValue"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/offerings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["offerings"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/offerings/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["offering"];
+        /** Get the file an export wrote */
+        get: operations["getCatalogueExportsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -532,7 +25,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["categories"];
+        /** Get the tree of categories */
+        get: operations["getCategories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -541,39 +35,15 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/numbers": {
+    "/api/offerings": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    kind?: string;
-                    city?: string;
-                    pattern?: string;
-                    grade?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NumberRows"];
-                    };
-                };
-            };
-        };
+        /** Find offerings by category, kind or text */
+        get: operations["getOfferings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -582,490 +52,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/numbers/pools": {
+    "/api/offerings/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NumberPoolRows"];
-                    };
-                };
-            };
-        };
+        /** Get an offering with its parts, prices and characteristics */
+        get: operations["getOfferingsById"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/numbers/{number}/select": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SelectNumberInput"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["NumberSelection"];
-                    };
-                };
-            };
-        };
-        delete: {
-            parameters: {
-                query?: {
-                    cartId?: string;
-                };
-                header?: never;
-                path: {
-                    number: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: {
-                    state?: string;
-                    customerId?: string;
-                    attention?: boolean;
-                    mine?: boolean;
-                    hall?: boolean;
-                    from?: string;
-                    to?: string;
-                    number?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrderPage"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrderView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/receipt": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReceiptView"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/receipt/replay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ReceiptReplay"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["CancelOrderRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrderView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/orders/{id}/tasks/{taskId}/retry": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    taskId: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OrderView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/carts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["OpenCartList"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["OpenCartRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CartView"];
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/carts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CartView"];
-                    };
-                };
-            };
-        };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["SaveCartRequest"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["CartView"];
-                    };
-                };
-            };
-        };
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/carts/{id}/submit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SubmittedCart"];
-                    };
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1079,26 +76,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["ConformanceOverview"];
-                    };
-                };
-            };
-        };
+        /** Get what can be tested and the last runs */
+        get: operations["getConformance"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1116,30 +95,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["RunToStart"];
-                };
-            };
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["StartedRun"];
-                    };
-                };
-            };
-        };
+        /** Start a conformance run */
+        post: operations["postConformanceRuns"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1153,140 +110,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TestRunReport"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conformance/runs/{id}/resources/{seq}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                    seq: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TestedDemands"];
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conformance/runs/{id}/report.md": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "text/markdown": string;
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/conformance/runs/{id}/report.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": string;
-                    };
-                };
-            };
-        };
+        /** Get a run with its table */
+        get: operations["getConformanceRunsById"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1304,26 +129,59 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /** Cancel a run */
+        post: operations["postConformanceRunsByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}/report.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Get a run's report as JSON */
+        get: operations["getConformanceRunsByIdReport.json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}/report.md": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a run's report as Markdown */
+        get: operations["getConformanceRunsByIdReport.md"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conformance/runs/{id}/resources/{seq}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the demands on one resource, with what was asked and answered */
+        get: operations["getConformanceRunsByIdResourcesBySeq"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1339,24 +197,301 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /** Fill the demonstration with what kits refer to */
+        post: operations["postConformanceSeed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Find installation addresses */
+        get: operations["getAddresses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find numbers to choose from */
+        get: operations["getNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/pools": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the pools of numbers */
+        get: operations["getNumbersPools"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/numbers/{number}/select": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Select a number for a cart, for a while */
+        post: operations["postNumbersByNumberSelect"];
+        /** Give a selected number back */
+        delete: operations["deleteNumbersByNumberSelect"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find what a party uses */
+        get: operations["getProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/sims/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the next card to hand out here */
+        get: operations["getSimsNext"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the caller's open carts */
+        get: operations["getCarts"];
+        put?: never;
+        /** Open a cart for a customer, or the one that is open */
+        post: operations["postCarts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a cart with its prices and problems */
+        get: operations["getCartsById"];
+        /** Save a cart's lines */
+        put: operations["putCartsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an order of a cart; a cart becomes one order, however often it is submitted */
+        post: operations["postCartsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find orders */
+        get: operations["getOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an order with its items, tasks and history */
+        get: operations["getOrdersById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an order */
+        post: operations["postOrdersByIdCancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/tasks/{taskId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a task again that needs attention */
+        post: operations["postOrdersByIdTasksByTaskIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find customers by name, number, pinyin or last digits */
+        get: operations["getCustomers"];
+        put?: never;
+        /** Register a customer with its party and account */
+        post: operations["postCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reveal a personal value, for a reason that is kept */
+        post: operations["postCustomersByIdReveal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/view": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get all a customer's page shows */
+        get: operations["getCustomersByIdView"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/identity/read-card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read an identity card by the reader of this place */
+        post: operations["postIdentityReadCard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1370,28 +505,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["DeadLetters"];
-                    };
-                };
-            };
-        };
+        /** Find deliveries that were given up */
+        get: operations["getDeadLetters"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dead-letters/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Discard dead letters, for a reason that is kept */
+        post: operations["postDeadLettersDiscard"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1407,28 +541,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": components["schemas"]["LettersToRedeliver"];
-                };
-            };
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /** Give dead letters another chance */
+        post: operations["postDeadLettersRedeliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/demo/sign-ins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** Get the demonstration's sign-ins, where it is on */
+        get: operations["getDemoSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get who is signed in, with permissions and menu */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1442,98 +590,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SubscriptionRows"];
-                    };
-                };
-            };
-        };
+        /** Find subscriptions, with their lag and failures */
+        get: operations["getNotifications"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notifications/{id}/pause": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/notifications/{id}/resume": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
-        };
         delete?: never;
         options?: never;
         head?: never;
@@ -1549,26 +609,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description No Content */
-                204: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content?: never;
-                };
-            };
+        /** End a subscription */
+        post: operations["postNotificationsByIdEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        get?: never;
+        put?: never;
+        /** Pause a subscription */
+        post: operations["postNotificationsByIdPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Resume a subscription */
+        post: operations["postNotificationsByIdResume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1584,29 +660,61 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    id: string;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description OK */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["TestedCallback"];
-                    };
-                };
-            };
-        };
+        /** Send a test notification */
+        post: operations["postNotificationsByIdTest"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the names of the operator's units */
+        get: operations["getOrganizations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find customers, orders and numbers by what is typed */
+        get: operations["getSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign in */
+        post: operations["postSession"];
+        /** Sign out */
+        delete: operations["deleteSession"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1616,96 +724,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AcceptanceTypeView: {
-            code: string;
-            zh: string;
-            en: string;
-        };
-        AccountView: {
-            id: string;
-            number: string;
-            name: string;
-            state: string;
-            paymentMethod?: null | string;
-            balance?: null | components["schemas"]["Money"];
-            arrears?: null | components["schemas"]["Money"];
-            /** Format: int32 */
-            subscribers: number;
-        };
-        AddressPage: {
-            items: components["schemas"]["AddressRow"][];
-        };
-        AddressRow: {
-            id: string;
-            text: string;
-            coverage: string;
-            /** Format: int32 */
-            freePorts: number;
-        };
-        AllocatedAmount: {
-            lineKey: string;
-            offerNumber: string;
-            /** Format: double */
-            amount: number;
-        };
-        CancelOrderRequest: {
-            reason?: null | string;
-        };
-        CardReading: {
-            name: string;
-            gender: string;
-            birthDate: string;
-            identificationType: string;
-            identificationNumber: string;
-            address: string;
-            nation: string;
-            validUntil: string;
-            issuingAuthority: string;
-            check: string;
-            receipt?: null | string;
-        };
-        CartEffectivity: {
-            kind: string;
-            date?: null | string;
-        };
-        CartLine: {
-            key: string;
-            offeringId: string;
-            acceptanceType: string;
-            effectivity: components["schemas"]["CartEffectivity"];
-            characteristics: {
-                [key: string]: string;
-            };
-            accessNumber?: null | string;
-            iccid?: null | string;
-            addressId?: null | string;
-            addressText?: null | string;
-            accountId?: null | string;
-            userPartyId?: null | string;
-            /** Format: int32 */
-            quantity?: null | number;
-            children: components["schemas"]["CartLine"][];
-        };
-        CartProblem: {
-            line?: null | string;
-            field?: null | string;
-            code: string;
-            reason: string;
-            severity: string;
-        };
-        CartView: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            customerId: string;
-            customerName: string;
-            orderId?: null | string;
-            lines: components["schemas"]["CartLine"][];
-            prices: components["schemas"]["PriceLine"][];
-            totals: components["schemas"]["Totals"];
-            problems: components["schemas"]["CartProblem"][];
-            acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
-        };
         CategoryList: {
             items: components["schemas"]["CategoryRow"][];
         };
@@ -1717,298 +735,57 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
-        Charge: {
-            lineKey: string;
-            offeringId: string;
-            priceId?: null | string;
-            /** Format: int64 */
-            priceVersion: number;
-            name: string;
-            nameEn: string;
-            type: string;
-            period?: null | string;
-            /** Format: int32 */
-            quantity: number;
-            /** Format: double */
-            unitAmount: number;
-            /** Format: double */
-            amount: number;
-            unit: string;
-            unitOfMeasure?: null | string;
-            steps: components["schemas"]["ReceiptStep"][];
-            chargeItem?: null | string;
-            tax?: null | components["schemas"]["ReceiptTax"];
-            later?: components["schemas"]["ChargePhase"][];
-            allocation?: components["schemas"]["AllocatedAmount"][];
-            proration?: components["schemas"]["Proration"];
-            balance?: null | string;
-            /** Format: double */
-            authority?: null | number;
+        /** @description Why something was not done. */
+        Error: {
+            /** @description Stable, for programs; docs/error-codes.md lists them. */
+            code: string;
+            /** @description The first problem, for people. */
+            reason: string;
+            /** @description All problems, for people. */
+            message: string;
+            /** @description The HTTP status. */
+            status: string;
+            /** @description Error */
+            "@type": string;
+            details: components["schemas"]["ErrorDetail"][];
         };
-        ChargePhase: {
-            /** Format: int32 */
-            from: number;
-            /** Format: double */
-            amount: number;
+        /** @description One problem. */
+        ErrorDetail: {
+            /** @description Stable, for programs. */
+            code: string;
+            /** @description The attribute, parameter or header it concerns. */
+            field?: null | string;
+            /** @description For people. */
+            reason: string;
+            /** @description What a program can act on, where there is such. */
+            data?: unknown;
         };
-        ChosenOption: {
-            label: string;
-            labelEn: string;
-            value: string;
-            valueEn: string;
-        };
-        ConfiguredOffer: {
-            key: string;
-            offeringId: string;
-            characteristics: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            quantity: number;
-            parts: components["schemas"]["ConfiguredOffer"][];
-            /** Format: date */
-            start?: null | string;
-            extras?: components["schemas"]["ExtraCharge"][];
-        };
-        ConformanceOverview: {
-            here: string;
-            kits: components["schemas"]["KitLine"][];
-            runs: components["schemas"]["TestRunLine"][];
-            isSeeded: boolean;
-            maySeed: boolean;
-        };
-        ContactView: {
-            mediumType: string;
-            value: string;
-            preferred: boolean;
-        };
-        CustomerHead: {
-            id: string;
-            /** Format: int64 */
-            version: number;
-            number: string;
-            name: string;
-            kind: string;
-            tier: string;
-            state: string;
-            stateSince?: null | string;
-            homeOrganization: string;
-            /** Format: date-time */
-            createdAt?: null | string;
-        };
-        CustomerOrder: {
-            id: string;
-            number: string;
-            customerId: string;
-            customerName: string;
-            state: string;
-            title: string;
-            titleEn: string;
-            /** Format: date-time */
-            placedAt?: null | string;
-            /** Format: date-time */
-            completedAt?: null | string;
-            acceptingOrganization: string;
-            homeOrganization: string;
-            channel: string;
-            by: string;
-        };
-        CustomerPage: {
-            items: components["schemas"]["CustomerRow"][];
-            next?: null | string;
-        };
-        CustomerRow: {
-            id: string;
-            number: string;
-            name: string;
-            kind: string;
-            tier: string;
-            state: string;
-            phone?: null | string;
-            identification?: null | string;
-            homeOrganization: string;
-        };
-        CustomerView: {
-            customer: components["schemas"]["CustomerHead"];
-            party: components["schemas"]["PartyView"];
-            roles: components["schemas"]["RoleView"][];
-            accounts: components["schemas"]["AccountView"][];
-            subscribers: components["schemas"]["ProductNode"][];
-            orders: components["schemas"]["CustomerOrder"][];
-            timeline: components["schemas"]["TimelineEntry"][];
-        };
-        DeadLetter: {
-            eventId: string;
-            reaction: string;
-            event: string;
-            callback?: null | string;
-            aggregateId: string;
-            /** Format: date-time */
-            at?: null | string;
-            /** Format: int32 */
-            attempts: number;
-            error?: null | string;
-            /** Format: int32 */
-            behind: number;
-        };
-        DeadLetters: {
-            items: components["schemas"]["DeadLetter"][];
-            /** Format: int32 */
-            total: number;
-        };
-        DemandLine: {
-            says: string;
-            outcome: string;
-            seen?: null | string;
-            kind: string;
-            source: string;
-            exchanges: components["schemas"]["ExchangeLine"][];
-        };
-        DemoSignIns: {
-            demo: boolean;
-            users: components["schemas"]["DemoUser"][];
-        };
-        DemoUser: {
-            userName: string;
-            zh: string;
-            en: string;
-        };
-        ExchangeLine: {
-            method: string;
+        /** @description RFC 6902. */
+        JsonPatchOperation: {
+            /** @enum {string} */
+            op: "add" | "remove" | "replace" | "move" | "copy" | "test";
+            /** @description A JSON pointer. */
             path: string;
-            mediaType?: null | string;
-            ifMatch?: null | string;
-            request?: null | string;
-            /** Format: int32 */
-            status?: null | number;
-            error?: null | string;
-            headers: string[];
-            answer?: null | string;
-            /** Format: int32 */
-            milliseconds: number;
-            demanded: number[];
-        };
-        ExtraCharge: {
-            name: string;
-            nameEn: string;
-            type: string;
-            /** Format: double */
-            amount: number;
-            unit: string;
-            why: string;
-            whyEn: string;
-        };
-        FirstBill: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            lines: components["schemas"]["FirstBillLine"][];
-            totals: components["schemas"]["ReceiptTotal"][];
-        };
-        FirstBillLine: {
-            lineKey: string;
-            name: string;
-            nameEn: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: double */
-            amount: number;
-            unit: string;
-            zh: string;
-            en: string;
-        };
-        IdentificationView: {
-            type: string;
-            number: string;
-            validUntil?: null | string;
-            level: string;
-        };
-        KitLine: {
-            version: string;
-            api: string;
-            resources: string[];
-            needs: string[];
-        };
-        LetterToRedeliver: {
-            eventId: string;
-            reaction: string;
-        };
-        LettersToRedeliver: {
-            letters: components["schemas"]["LetterToRedeliver"][];
-        };
-        Me: {
-            userName: string;
-            displayName: string;
-            organizationPath: string;
-            organizationName: string;
-            roles: string[];
-            permissions: string[];
-            demo: boolean;
-            menu: components["schemas"]["MenuLine"][];
-        };
-        MemberView: {
-            productId: string;
-            name: string;
-            number?: null | string;
-            customerName: string;
-        };
-        MenuGroup: {
-            key: string;
-            zh: string;
-            en: string;
-            icon: string;
-        };
-        MenuLine: {
-            key: string;
-            path: string;
-            zh: string;
-            en: string;
-            icon: string;
-            group?: null | components["schemas"]["MenuGroup"];
+            /** @description A JSON pointer. */
+            from?: string;
+            value?: unknown;
         };
         Money: {
             /** Format: double */
             value: number;
             unit: string;
         };
-        NextSim: {
-            iccid: string;
-        };
-        NumberFee: {
-            /** Format: double */
-            value: number;
-            unit: string;
-        };
-        NumberPoolRow: {
-            city: string;
-            kind: string;
-            grade: string;
-            state: string;
-            /** Format: int32 */
-            count: number;
-        };
-        NumberPoolRows: {
-            items: components["schemas"]["NumberPoolRow"][];
-        };
-        NumberRow: {
-            number: string;
-            city: string;
-            grade: string;
-            segment: string;
-            prepayment?: null | components["schemas"]["NumberFee"];
-            minimumSpend?: null | components["schemas"]["NumberFee"];
-            state: string;
-        };
-        NumberRows: {
-            items: components["schemas"]["NumberRow"][];
-        };
-        NumberSelection: {
-            number: string;
-            /** Format: date-time */
-            until?: null | string;
+        /** @description Whom to tell of what. */
+        NewSubscription: {
+            /**
+             * Format: uri
+             * @description A whole http or https address.
+             */
+            callback: string;
+            /** @description Conditions attribute=value, joined by &; all must hold. */
+            query?: string;
+            /** @description What notifications are signed with, 16 to 200 characters; made by the server where it is left out. */
+            secret?: string;
         };
         OfferCharacteristic: {
             name: string;
@@ -2092,6 +869,254 @@ export interface components {
             offering: components["schemas"]["OfferingRow"];
             tree: components["schemas"]["OfferNode"];
         };
+        PriceCondition: {
+            characteristic: string;
+            value: string;
+        };
+        /** @description Who is told of what. */
+        Subscription: {
+            id: string;
+            /**
+             * Format: uri
+             * @description Where notifications are posted to.
+             */
+            callback: string;
+            /** @description What of it: conditions attribute=value, joined by &. */
+            query?: string;
+        };
+        Telecom: {
+            accessNumber?: null | string;
+            sim: boolean;
+            address: boolean;
+        };
+        ConformanceOverview: {
+            here: string;
+            kits: components["schemas"]["KitLine"][];
+            runs: components["schemas"]["TestRunLine"][];
+            isSeeded: boolean;
+            maySeed: boolean;
+        };
+        DemandLine: {
+            says: string;
+            outcome: string;
+            seen?: null | string;
+            kind: string;
+            source: string;
+            exchanges: components["schemas"]["ExchangeLine"][];
+        };
+        ExchangeLine: {
+            method: string;
+            path: string;
+            mediaType?: null | string;
+            ifMatch?: null | string;
+            request?: null | string;
+            /** Format: int32 */
+            status?: null | number;
+            error?: null | string;
+            headers: string[];
+            answer?: null | string;
+            /** Format: int32 */
+            milliseconds: number;
+            demanded: number[];
+        };
+        KitLine: {
+            version: string;
+            api: string;
+            resources: string[];
+            needs: string[];
+        };
+        RunToStart: {
+            base?: null | string;
+            token?: null | string;
+            versions?: null | string[];
+            apis?: null | string[];
+            confirmed: boolean;
+        };
+        StartedRun: {
+            id: string;
+        };
+        TestRunLine: {
+            id: string;
+            base: string;
+            isOwn: boolean;
+            by: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt?: null | string;
+            state: string;
+            cancelRequested: boolean;
+            versions: string[];
+            apis: string[];
+            current?: null | string;
+            /** Format: int32 */
+            total: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            notMet: number;
+            /** Format: int32 */
+            notApplicable: number;
+        };
+        TestRunReport: {
+            run: components["schemas"]["TestRunLine"];
+            rows: components["schemas"]["TestedLine"][];
+        };
+        TestedDemands: {
+            items: components["schemas"]["DemandLine"][];
+        };
+        TestedLine: {
+            /** Format: int32 */
+            seq: number;
+            api: string;
+            version: string;
+            resource: string;
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            notMet: number;
+            /** Format: int32 */
+            notApplicable: number;
+        };
+        AddressPage: {
+            items: components["schemas"]["AddressRow"][];
+        };
+        AddressRow: {
+            id: string;
+            text: string;
+            coverage: string;
+            /** Format: int32 */
+            freePorts: number;
+        };
+        NextSim: {
+            iccid: string;
+        };
+        NumberFee: {
+            /** Format: double */
+            value: number;
+            unit: string;
+        };
+        NumberPoolRow: {
+            city: string;
+            kind: string;
+            grade: string;
+            state: string;
+            /** Format: int32 */
+            count: number;
+        };
+        NumberPoolRows: {
+            items: components["schemas"]["NumberPoolRow"][];
+        };
+        NumberRow: {
+            number: string;
+            city: string;
+            grade: string;
+            segment: string;
+            prepayment?: null | components["schemas"]["NumberFee"];
+            minimumSpend?: null | components["schemas"]["NumberFee"];
+            state: string;
+        };
+        NumberRows: {
+            items: components["schemas"]["NumberRow"][];
+        };
+        NumberSelection: {
+            number: string;
+            /** Format: date-time */
+            until: string;
+        };
+        PartyProductRow: {
+            productId: string;
+            name: string;
+            number?: null | string;
+            kind: string;
+            status: string;
+            customerId: string;
+            role: string;
+            /** Format: date-time */
+            since: string;
+        };
+        PartyProductRows: {
+            items: components["schemas"]["PartyProductRow"][];
+        };
+        SelectNumberInput: {
+            cartId?: null | string;
+        };
+        AcceptanceTypeView: {
+            code: string;
+            zh: string;
+            en: string;
+        };
+        CancelOrderRequest: {
+            reason?: null | string;
+        };
+        CartEffectivity: {
+            kind: string;
+            date?: null | string;
+        };
+        CartLine: {
+            key: string;
+            offeringId: string;
+            acceptanceType: string;
+            effectivity: components["schemas"]["CartEffectivity"];
+            characteristics: {
+                [key: string]: string;
+            };
+            accessNumber?: null | string;
+            iccid?: null | string;
+            addressId?: null | string;
+            addressText?: null | string;
+            accountId?: null | string;
+            userPartyId?: null | string;
+            /** Format: int32 */
+            quantity: number;
+            children: components["schemas"]["CartLine"][];
+        };
+        CartLineRequest: {
+            key: string;
+            offeringId: string;
+            acceptanceType?: null | string;
+            effectivity?: null | components["schemas"]["CartEffectivity"];
+            characteristics?: null | {
+                [key: string]: string;
+            };
+            accessNumber?: null | string;
+            iccid?: null | string;
+            addressId?: null | string;
+            addressText?: null | string;
+            accountId?: null | string;
+            userPartyId?: null | string;
+            /** Format: int32 */
+            quantity?: null | number;
+            children?: null | components["schemas"]["CartLineRequest"][];
+        };
+        CartProblem: {
+            line?: null | string;
+            field?: null | string;
+            code: string;
+            reason: string;
+            severity: string;
+        };
+        CartView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            customerId: string;
+            customerName: string;
+            orderId?: null | string;
+            lines: components["schemas"]["CartLine"][];
+            prices: components["schemas"]["PriceLine"][];
+            totals: components["schemas"]["Totals"];
+            problems: components["schemas"]["CartProblem"][];
+            acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
+        };
+        ChosenOption: {
+            label: string;
+            labelEn: string;
+            value: string;
+            valueEn: string;
+        };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
         };
@@ -2107,7 +1132,7 @@ export interface components {
             title: string;
             titleEn: string;
             /** Format: date-time */
-            updatedAt?: null | string;
+            updatedAt: string;
         };
         OrderItemView: {
             id: string;
@@ -2146,7 +1171,7 @@ export interface components {
             title: string;
             titleEn: string;
             /** Format: date-time */
-            placedAt?: null | string;
+            placedAt: string;
             /** Format: date-time */
             completedAt?: null | string;
             acceptingOrganization: string;
@@ -2158,7 +1183,7 @@ export interface components {
         };
         OrderTimelineEntry: {
             /** Format: date-time */
-            at?: null | string;
+            at: string;
             kind: string;
             zh: string;
             en: string;
@@ -2175,29 +1200,142 @@ export interface components {
             actions: string[];
             cancelObstacle?: null | components["schemas"]["OrderObstacle"];
         };
-        OrganizationList: {
-            items: components["schemas"]["OrganizationUnit"][];
+        PriceLine: {
+            name: string;
+            nameEn: string;
+            type: string;
+            period?: null | string;
+            amount: components["schemas"]["Money"];
+            offeringId?: null | string;
+            /** Format: int32 */
+            quantity: number;
         };
-        OrganizationUnit: {
-            path: string;
+        SaveCartRequest: {
+            lines: components["schemas"]["CartLineRequest"][];
+        };
+        SubmittedCart: {
+            orderId: string;
+            orderNumber: string;
+        };
+        TaskView: {
+            id: string;
+            itemId: string;
             name: string;
             nameEn: string;
             kind: string;
-            cityCode: string;
+            peer: string;
+            state: string;
+            dependsOn: string[];
+            requestId: string;
+            /** Format: int32 */
+            attempts: number;
+            /** Format: date-time */
+            startedAt?: null | string;
+            /** Format: date-time */
+            doneAt?: null | string;
+            message?: null | string;
         };
-        PartyProductRow: {
+        Totals: {
+            oneTime: components["schemas"]["Money"];
+            monthly: components["schemas"]["Money"];
+            deposit: components["schemas"]["Money"];
+            firstPayment: components["schemas"]["Money"];
+        };
+        AccountView: {
+            id: string;
+            number: string;
+            name: string;
+            state: string;
+            paymentMethod?: null | string;
+            balance?: null | components["schemas"]["Money"];
+            arrears?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            subscribers: number;
+        };
+        CardReading: {
+            name: string;
+            gender: string;
+            birthDate: string;
+            identificationType: string;
+            identificationNumber: string;
+            address: string;
+            nation: string;
+            validUntil: string;
+            issuingAuthority: string;
+            check: string;
+            receipt?: null | string;
+        };
+        ContactView: {
+            mediumType: string;
+            value: string;
+            preferred: boolean;
+        };
+        CustomerHead: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            number: string;
+            name: string;
+            kind: string;
+            tier: string;
+            state: string;
+            stateSince?: null | string;
+            homeOrganization: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        CustomerOrder: {
+            id: string;
+            number: string;
+            customerId: string;
+            customerName: string;
+            state: string;
+            title: string;
+            titleEn: string;
+            /** Format: date-time */
+            placedAt: string;
+            /** Format: date-time */
+            completedAt?: null | string;
+            acceptingOrganization: string;
+            homeOrganization: string;
+            channel: string;
+            by: string;
+        };
+        CustomerPage: {
+            items: components["schemas"]["CustomerRow"][];
+            next?: null | string;
+        };
+        CustomerRow: {
+            id: string;
+            number: string;
+            name: string;
+            kind: string;
+            tier: string;
+            state: string;
+            phone?: null | string;
+            identification?: null | string;
+            homeOrganization: string;
+        };
+        CustomerView: {
+            customer: components["schemas"]["CustomerHead"];
+            party: components["schemas"]["PartyView"];
+            roles: components["schemas"]["RoleView"][];
+            accounts: components["schemas"]["AccountView"][];
+            subscribers: components["schemas"]["ProductNode"][];
+            orders: components["schemas"]["CustomerOrder"][];
+            timeline: components["schemas"]["TimelineEntry"][];
+        };
+        IdentificationView: {
+            type: string;
+            number: string;
+            validUntil?: null | string;
+            level: string;
+        };
+        MemberView: {
             productId: string;
             name: string;
             number?: null | string;
-            kind: string;
-            status: string;
-            customerId: string;
-            role: string;
-            /** Format: date-time */
-            since?: null | string;
-        };
-        PartyProductRows: {
-            items: components["schemas"]["PartyProductRow"][];
+            customerName: string;
         };
         PartyView: {
             id: string;
@@ -2212,29 +1350,7 @@ export interface components {
             name: string;
             nameEn: string;
             /** Format: date-time */
-            from?: null | string;
-        };
-        PriceCondition: {
-            characteristic: string;
-            value: string;
-        };
-        PriceLine: {
-            name: string;
-            nameEn: string;
-            type: string;
-            period?: null | string;
-            amount: components["schemas"]["Money"];
-            offeringId?: null | string;
-            /** Format: int32 */
-            quantity: number;
-            lineKey?: null | string;
-            why: components["schemas"]["PriceReason"][];
-        };
-        PriceReason: {
-            kind: string;
-            zh: string;
-            en: string;
-            amount: components["schemas"]["Money"];
+            from: string;
         };
         ProductNode: {
             id: string;
@@ -2248,7 +1364,7 @@ export interface components {
             homeCity?: null | string;
             mainPlan?: null | string;
             /** Format: date-time */
-            startedAt?: null | string;
+            startedAt: string;
             /** Format: date-time */
             endsOn?: null | string;
             address?: null | string;
@@ -2273,77 +1389,10 @@ export interface components {
         ProductStopView: {
             reason: string;
             /** Format: date-time */
-            since?: null | string;
-        };
-        Proration: {
-            start: string;
-            stop: string;
+            since: string;
         };
         ReadCardInput: {
             seed?: null | string;
-        };
-        Receipt: {
-            engine: string;
-            context: components["schemas"]["SaleContext"];
-            lines: components["schemas"]["ConfiguredOffer"][];
-            sources: components["schemas"]["ReceiptSource"][];
-            charges: components["schemas"]["Charge"][];
-            totals: components["schemas"]["ReceiptTotal"][];
-            bills: components["schemas"]["FirstBill"][];
-        };
-        ReceiptDifference: {
-            what: string;
-            /** Format: double */
-            said?: null | number;
-            /** Format: double */
-            again?: null | number;
-        };
-        ReceiptRead: {
-            name: string;
-            value: string;
-        };
-        ReceiptReplay: {
-            same: boolean;
-            differences: components["schemas"]["ReceiptDifference"][];
-        };
-        ReceiptSource: {
-            type: string;
-            id: string;
-            /** Format: int64 */
-            version: number;
-        };
-        ReceiptStep: {
-            kind: string;
-            priceId?: null | string;
-            condition?: null | string;
-            reads: components["schemas"]["ReceiptRead"][];
-            /** Format: double */
-            before?: null | number;
-            /** Format: double */
-            after: number;
-            zh: string;
-            en: string;
-        };
-        ReceiptTax: {
-            category?: null | string;
-            /** Format: double */
-            rate: number;
-            /** Format: double */
-            amount: number;
-        };
-        ReceiptTotal: {
-            type: string;
-            period?: null | string;
-            unit: string;
-            /** Format: double */
-            amount: number;
-        };
-        ReceiptView: {
-            receipt: components["schemas"]["Receipt"];
-            /** Format: date-time */
-            at?: null | string;
-            signature: string;
-            genuine: boolean;
         };
         RegisterCustomerInput: {
             familyName?: null | string;
@@ -2381,39 +1430,104 @@ export interface components {
             name: string;
             since?: null | string;
         };
-        RunToStart: {
-            base?: null | string;
-            token?: null | string;
-            versions?: null | string[];
-            apis?: null | string[];
-            confirmed: boolean;
-        };
-        SaleAccount: {
-            number: string;
-            state: string;
-        };
-        SaleContext: {
+        TimelineEntry: {
             /** Format: date-time */
-            at?: null | string;
-            customer?: null | components["schemas"]["SaleCustomer"];
-            account?: null | components["schemas"]["SaleAccount"];
-            channel?: string;
-            area?: string;
-            campaigns?: string[];
-            action?: string;
-            holdings?: {
-                [key: string]: number;
-            };
-        };
-        SaleCustomer: {
+            at: string;
             kind: string;
-            tier: string;
-            state: string;
-            city: string;
-            organization: string;
+            zh: string;
+            en: string;
+            actor: string;
+            path?: null | string;
         };
-        SaveCartRequest: {
-            lines: components["schemas"]["CartLine"][];
+        DeadLetter: {
+            eventId: string;
+            reaction: string;
+            event: string;
+            callback?: null | string;
+            aggregateId: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            attempts: number;
+            error?: null | string;
+            /** Format: int32 */
+            behind: number;
+        };
+        DeadLetters: {
+            items: components["schemas"]["DeadLetter"][];
+            /** Format: int32 */
+            total: number;
+        };
+        DemoSignIns: {
+            demo: boolean;
+            users: components["schemas"]["DemoUser"][];
+        };
+        DemoUser: {
+            userName: string;
+            zh: string;
+            en: string;
+        };
+        /** @description What happened to a resource, and the resource as it then was. */
+        Event: {
+            id: string;
+            href: string;
+            eventId?: string;
+            /** Format: date-time */
+            eventTime?: string;
+            eventType?: string;
+            domain?: string;
+            title?: string;
+            priority?: string;
+            /** Format: date-time */
+            timeOcurred?: string;
+            /** @description One attribute, named after the resource. */
+            event?: Record<string, never>;
+            "@type"?: string;
+        };
+        LetterToRedeliver: {
+            eventId: string;
+            reaction: string;
+        };
+        LettersToDiscard: {
+            letters: components["schemas"]["LetterToRedeliver"][];
+            reason: string;
+        };
+        LettersToRedeliver: {
+            letters: components["schemas"]["LetterToRedeliver"][];
+        };
+        Me: {
+            userName: string;
+            displayName: string;
+            organizationPath: string;
+            organizationName: string;
+            roles: string[];
+            permissions: string[];
+            demo: boolean;
+            menu: components["schemas"]["MenuLine"][];
+        };
+        MenuGroup: {
+            key: string;
+            zh: string;
+            en: string;
+            icon: string;
+        };
+        MenuLine: {
+            key: string;
+            path: string;
+            zh: string;
+            en: string;
+            icon: string;
+            group?: null | components["schemas"]["MenuGroup"];
+        };
+        OrganizationList: {
+            items: components["schemas"]["OrganizationUnit"][];
+        };
+        OrganizationUnit: {
+            path: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            cityCode: string;
         };
         SearchHit: {
             kind: string;
@@ -2428,19 +1542,9 @@ export interface components {
         SearchHits: {
             hits: components["schemas"]["SearchHit"][];
         };
-        SelectNumberInput: {
-            cartId?: null | string;
-        };
         SignInRequest: {
             userName: string;
             password: string;
-        };
-        StartedRun: {
-            id: string;
-        };
-        SubmittedCart: {
-            orderId: string;
-            orderNumber: string;
         };
         SubscriptionRow: {
             id: string;
@@ -2452,7 +1556,7 @@ export interface components {
             state: string;
             reason?: null | string;
             /** Format: date-time */
-            createdAt?: null | string;
+            createdAt: string;
             /** Format: int32 */
             deliveredToday: number;
             /** Format: date-time */
@@ -2472,58 +1576,6 @@ export interface components {
         SubscriptionRows: {
             items: components["schemas"]["SubscriptionRow"][];
         };
-        TaskView: {
-            id: string;
-            itemId: string;
-            name: string;
-            nameEn: string;
-            kind: string;
-            peer: string;
-            state: string;
-            dependsOn: string[];
-            requestId: string;
-            /** Format: int32 */
-            attempts: number;
-            /** Format: date-time */
-            startedAt?: null | string;
-            /** Format: date-time */
-            doneAt?: null | string;
-            message?: null | string;
-        };
-        Telecom: {
-            accessNumber?: null | string;
-            sim: boolean;
-            address: boolean;
-        };
-        TestRunLine: {
-            id: string;
-            base: string;
-            isOwn: boolean;
-            by: string;
-            /** Format: date-time */
-            startedAt?: null | string;
-            /** Format: date-time */
-            endedAt?: null | string;
-            state: string;
-            cancelRequested: boolean;
-            versions: string[];
-            apis: string[];
-            current?: null | string;
-            /** Format: int32 */
-            total: number;
-            /** Format: int32 */
-            done: number;
-            /** Format: int32 */
-            met: number;
-            /** Format: int32 */
-            notMet: number;
-            /** Format: int32 */
-            notApplicable: number;
-        };
-        TestRunReport: {
-            run: components["schemas"]["TestRunLine"];
-            rows: components["schemas"]["TestedLine"][];
-        };
         TestedCallback: {
             taken: boolean;
             /** Format: int32 */
@@ -2532,54 +1584,135 @@ export interface components {
             /** Format: int32 */
             milliseconds: number;
         };
-        TestedDemands: {
-            items: components["schemas"]["DemandLine"][];
-        };
-        TestedLine: {
-            /** Format: int32 */
-            seq: number;
-            api: string;
-            version: string;
-            resource: string;
-            /** Format: int32 */
-            met: number;
-            /** Format: int32 */
-            notMet: number;
-            /** Format: int32 */
-            notApplicable: number;
-        };
-        TimelineEntry: {
-            /** Format: date-time */
-            at?: null | string;
-            kind: string;
-            zh: string;
-            en: string;
-            actor: string;
-            path?: null | string;
-        };
-        Totals: {
-            oneTime: components["schemas"]["Money"];
-            monthly: components["schemas"]["Money"];
-            deposit: components["schemas"]["Money"];
-            firstPayment: components["schemas"]["Money"];
+        /** @description A resource whose events can be read. */
+        Topic: {
+            id: string;
+            href: string;
+            name?: string;
         };
     };
     responses: never;
-    parameters: never;
+    parameters: {
+        /** @description The language of reasons: zh-CN (the default) or en. */
+        "Accept-Language": string;
+        /** @description Names this submit, so that it may be repeated: for thirty days the same key and body get the first answer again, the same key and another body 422. */
+        "Idempotency-Key": string;
+        /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+        "If-Match": string;
+        /** @description The ETag that was read; if it still is the current one, the answer is 304. */
+        "If-None-Match": string;
+        /** @description count=exact counts all that match; otherwise X-Total-Count ends at 10000. */
+        Prefer: string;
+        /** @description Where a page begins; only Link's next makes one. */
+        cursor: string;
+        /** @description The attributes to answer with, separated by commas; dots lead deeper. "none" leaves id and href, which always come back. */
+        fields: string;
+        /** @description A JSONPath condition, such as $[?(@.name=='x')]. Together with other conditions both must hold. */
+        filter: string;
+        /** @description How many to answer with at most. */
+        limit: number;
+        /** @description How many to leave out. For more than a few pages follow Link's next instead, which neither repeats nor misses a row. */
+        offset: number;
+        /** @description Attributes to sort by, separated by commas; a minus before one sorts it downwards. */
+        sort: string;
+    };
     requestBodies: never;
-    headers: never;
+    headers: {
+        /** @description The version of the resource, for If-Match and If-None-Match. */
+        ETag: string;
+        /** @description true where this is the answer to an earlier submit with the same Idempotency-Key. */
+        "Idempotency-Replayed": string;
+        /** @description The addresses of the first, previous, next and last page; no next on the last one. */
+        Link: string;
+        /** @description The address of what was created. */
+        Location: string;
+        /** @description How many are in this answer. */
+        "X-Result-Count": number;
+        /** @description How many match; 10000 where they are that many or more and Prefer does not ask for the exact count. */
+        "X-Total-Count": number;
+    };
     pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    offerings: {
+    getCatalogueExportsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCategories: {
+        parameters: {
+            query?: {
+                q?: string;
+                sellable?: boolean;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOfferings: {
         parameters: {
             query?: {
                 q?: string;
                 category?: string;
                 sellable?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
             path?: never;
             cookie?: never;
         };
@@ -2594,12 +1727,24 @@ export interface operations {
                     "application/json": components["schemas"]["OfferingList"];
                 };
             };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
-    offering: {
+    getOfferingsById: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
             path: {
                 id: string;
             };
@@ -2616,15 +1761,24 @@ export interface operations {
                     "application/json": components["schemas"]["OfferingView"];
                 };
             };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
         };
     };
-    categories: {
+    getConformance: {
         parameters: {
-            query?: {
-                q?: string;
-                sellable?: boolean;
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
-            header?: never;
             path?: never;
             cookie?: never;
         };
@@ -2636,7 +1790,1469 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CategoryList"];
+                    "application/json": components["schemas"]["ConformanceOverview"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConformanceRuns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunToStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartedRun"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getConformanceRunsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestRunReport"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConformanceRunsByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "getConformanceRunsByIdReport.json": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    "getConformanceRunsByIdReport.md": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/markdown": string;
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getConformanceRunsByIdResourcesBySeq: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                seq: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestedDemands"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postConformanceSeed: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getAddresses: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressPage"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getNumbers: {
+        parameters: {
+            query?: {
+                kind?: string;
+                city?: string;
+                pattern?: string;
+                grade?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberRows"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getNumbersPools: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPoolRows"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postNumbersByNumberSelect: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelectNumberInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSelection"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteNumbersByNumberSelect: {
+        parameters: {
+            query?: {
+                cartId?: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProducts: {
+        parameters: {
+            query?: {
+                partyId?: string;
+                role?: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartyProductRows"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSimsNext: {
+        parameters: {
+            query?: {
+                cartId?: string;
+                except?: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextSim"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCarts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenCartList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCarts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCartRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCartsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putCartsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveCartRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCartsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubmittedCart"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOrders: {
+        parameters: {
+            query?: {
+                state?: string;
+                customerId?: string;
+                attention?: boolean;
+                mine?: boolean;
+                hall?: boolean;
+                from?: string;
+                to?: string;
+                number?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOrdersById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postOrdersByIdCancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postOrdersByIdTasksByTaskIdRetry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+                taskId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomers: {
+        parameters: {
+            query?: {
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerPage"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this submit, so that it may be repeated: for thirty days the same key and body get the first answer again, the same key and another body 422. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCustomerInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredCustomer"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postCustomersByIdReveal: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevealInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevealedValue"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomersByIdView: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postIdentityReadCard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": null | components["schemas"]["ReadCardInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CardReading"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDeadLetters: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadLetters"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDeadLettersDiscard: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettersToDiscard"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDeadLettersRedeliver: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettersToRedeliver"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDemoSignIns: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoSignIns"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getNotifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SubscriptionRows"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postNotificationsByIdEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postNotificationsByIdPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postNotificationsByIdResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postNotificationsByIdTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestedCallback"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOrganizations: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSearch: {
+        parameters: {
+            query?: {
+                q?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHits"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignInRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
                 };
             };
         };

@@ -48,19 +48,9 @@ export type HistoryEntry = Schemas["OrderTimelineEntry"] & Partial<Pick<Schemas[
 
 export type RevealField = "identification" | "phone" | "address" | "birthDate";
 
-// Failures are no part of the document: one place in the host writes them all, in TM Forum's form.
-
-export interface ProblemDetail {
-  code: string;
-  field?: string | null;
-  reason: string;
+/** A problem, with what our pages act on. */
+export type ProblemDetail = Omit<Schemas["ErrorDetail"], "data"> & {
   data?: ({ suggestions?: string[] } & Record<string, unknown>) | null;
-}
+};
 
-export interface ErrorBody {
-  code: string;
-  reason: string;
-  message: string;
-  status: string;
-  details: ProblemDetail[];
-}
+export type ErrorBody = Omit<Schemas["Error"], "details"> & { details: ProblemDetail[] };

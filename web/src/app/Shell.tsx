@@ -124,6 +124,7 @@ export function Shell() {
               items: [
                 { key: "organization", label: <OrganizationText path={me.organizationPath} />, disabled: true },
                 { type: "divider" },
+                { key: "apiReference", label: <AppLink to={paths.apiReference}>{t("reference.title")}</AppLink> },
                 { key: "signOut", label: t("shell.signOut") },
               ],
               onClick: ({ key }) =>

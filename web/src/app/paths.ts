@@ -11,4 +11,5 @@ export const paths = {
   numbers: "/numbers",
   notifications: "/system/notifications",
   deadLetters: "/system/dead-letters",
+  apiReference: "/api-reference",
 };

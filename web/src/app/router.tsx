@@ -118,6 +118,14 @@ const conformance = createRoute({
   ),
 });
 
+const apiReference = createRoute({
+  getParentRoute: () => root,
+  path: "/api-reference",
+  validateSearch: (search: Record<string, unknown>): { document?: string } =>
+    search.document ? { document: String(search.document) } : {},
+  component: lazyRouteComponent(() => import("../modules/system/ApiReferencePage"), "ApiReferencePage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -133,6 +141,7 @@ export const router = createRouter({
     notifications,
     deadLetters,
     conformance,
+    apiReference,
   ]),
   defaultNotFoundComponent: NoPage,
 });

@@ -49,23 +49,23 @@ internal sealed class RunsScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var page = routes.MapGroup("/api/conformance").WithTags("conformance");
-        page.MapGet("", Overview);
+        page.MapGet("", Overview).WithSummary("Get what can be tested and the last runs");
         page.MapPost("/runs", async (RunToStart run, StartRun use, HttpContext http, CancellationToken ct) =>
-            TypedResults.Ok(new StartedRun(await use.Run(new(run.Base, run.Token, run.Versions ?? [], run.Apis ?? [], run.Confirmed, Here(http)), ct))));
-        page.MapGet("/runs/{id}", Get);
-        page.MapGet("/runs/{id}/resources/{seq:int}", Demands);
-        page.MapGet("/runs/{id}/report.md", Markdown).Produces<string>(200, "text/markdown");
-        page.MapGet("/runs/{id}/report.json", Json).Produces<string>(200, "application/json");
+            TypedResults.Ok(new StartedRun(await use.Run(new(run.Base, run.Token, run.Versions ?? [], run.Apis ?? [], run.Confirmed, Here(http)), ct)))).WithSummary("Start a conformance run");
+        page.MapGet("/runs/{id}", Get).WithSummary("Get a run with its table");
+        page.MapGet("/runs/{id}/resources/{seq:int}", Demands).WithSummary("Get the demands on one resource, with what was asked and answered");
+        page.MapGet("/runs/{id}/report.md", Markdown).Produces<string>(200, "text/markdown").WithSummary("Get a run's report as Markdown");
+        page.MapGet("/runs/{id}/report.json", Json).Produces<string>(200, "application/json").WithSummary("Get a run's report as JSON");
         page.MapPost("/runs/{id}/cancel", async (string id, CancelRun use, CancellationToken ct) =>
         {
             await use.Run(id, ct);
             return TypedResults.NoContent();
-        });
+        }).WithSummary("Cancel a run");
         page.MapPost("/seed", async (SeedDemonstration use, CancellationToken ct) =>
         {
             await use.Run(ct);
             return TypedResults.NoContent();
-        });
+        }).WithSummary("Fill the demonstration with what kits refer to");
     }
 
     static string Here(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";

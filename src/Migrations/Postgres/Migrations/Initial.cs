@@ -167,6 +167,23 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cancel_product_order",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    json = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cancel_product_order", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "card_count",
                 columns: table => new
                 {
@@ -263,6 +280,53 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discard",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    actor = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    event_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reaction = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    aggregate = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    error = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discard", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "export_file",
+                columns: table => new
+                {
+                    job_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    content = table.Column<byte[]>(type: "bytea", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_file", x => x.job_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "export_job",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    json = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_job", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "financial_account",
                 columns: table => new
                 {
@@ -342,6 +406,23 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_identification", x => new { x.hash, x.type });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_job",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    json = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_job", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1189,6 +1270,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cancel_product_order_state",
+                table: "cancel_product_order",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_card_use_identity_hash",
                 table: "card_use",
                 column: "identity_hash");
@@ -1269,6 +1355,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "ix_delivery_state_lane_due_at",
                 table: "delivery",
                 columns: new[] { "state", "lane", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discard_at",
+                table: "discard",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_financial_account_customer_id",
@@ -1707,6 +1798,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "call");
 
             migrationBuilder.DropTable(
+                name: "cancel_product_order");
+
+            migrationBuilder.DropTable(
                 name: "card_count");
 
             migrationBuilder.DropTable(
@@ -1722,6 +1816,15 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "discard");
+
+            migrationBuilder.DropTable(
+                name: "export_file");
+
+            migrationBuilder.DropTable(
+                name: "export_job");
+
+            migrationBuilder.DropTable(
                 name: "financial_account");
 
             migrationBuilder.DropTable(
@@ -1735,6 +1838,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "identification");
+
+            migrationBuilder.DropTable(
+                name: "import_job");
 
             migrationBuilder.DropTable(
                 name: "inbox");

@@ -166,6 +166,23 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "cancel_product_order",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_cancel_product_order", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "card_count",
                 columns: table => new
                 {
@@ -262,6 +279,53 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "discard",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    event_id = table.Column<string>(type: "TEXT", nullable: false),
+                    reaction = table.Column<string>(type: "TEXT", nullable: false),
+                    aggregate = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_discard", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "export_file",
+                columns: table => new
+                {
+                    job_id = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_file", x => x.job_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "export_job",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_export_job", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "financial_account",
                 columns: table => new
                 {
@@ -341,6 +405,23 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_identification", x => new { x.hash, x.type });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "import_job",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_import_job", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1188,6 +1269,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 columns: new[] { "state", "due_at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_cancel_product_order_state",
+                table: "cancel_product_order",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_card_use_identity_hash",
                 table: "card_use",
                 column: "identity_hash");
@@ -1268,6 +1354,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "ix_delivery_state_lane_due_at",
                 table: "delivery",
                 columns: new[] { "state", "lane", "due_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_discard_at",
+                table: "discard",
+                column: "at");
 
             migrationBuilder.CreateIndex(
                 name: "ix_financial_account_customer_id",
@@ -1706,6 +1797,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "call");
 
             migrationBuilder.DropTable(
+                name: "cancel_product_order");
+
+            migrationBuilder.DropTable(
                 name: "card_count");
 
             migrationBuilder.DropTable(
@@ -1721,6 +1815,15 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "delivery");
 
             migrationBuilder.DropTable(
+                name: "discard");
+
+            migrationBuilder.DropTable(
+                name: "export_file");
+
+            migrationBuilder.DropTable(
+                name: "export_job");
+
+            migrationBuilder.DropTable(
                 name: "financial_account");
 
             migrationBuilder.DropTable(
@@ -1734,6 +1837,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "identification");
+
+            migrationBuilder.DropTable(
+                name: "import_job");
 
             migrationBuilder.DropTable(
                 name: "inbox");

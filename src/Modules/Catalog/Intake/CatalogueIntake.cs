@@ -34,7 +34,19 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
     public async Task<CatalogueReport> Import(IReadOnlyList<(string Name, byte[] Content)> files, Action<CatalogueLine> tell, CancellationToken ct)
     {
         session.Demand(CatalogPermissions.Write);
-        var read = new ImportFiles(api);
+        var lines = new List<CatalogueLine>();
+        var report = await Prepare(files, null, lines.Add, ct);
+        await session.Commit(ct);
+        lines.ForEach(tell);
+        return report;
+    }
+
+    /// <summary>Puts the entries of files into the session, for its next commit.</summary>
+    /// <param name="only">The one type the files are to hold; null for any.</param>
+    public async Task<CatalogueReport> Prepare(IReadOnlyList<(string Name, byte[] Content)> files, EntryType? only, Action<CatalogueLine> tell, CancellationToken ct)
+    {
+        session.Demand(CatalogPermissions.Write);
+        var read = new ImportFiles(api, only);
         foreach (var (name, content) in files) read.Read(name, content);
         var plan = await Plan(read.Items, ct);
         await TellForeign(plan.Items, ct);
@@ -126,7 +138,6 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
             await EntryReferences.Demand(db, written.Select(i => i.Body), there, slot);
             foreach (var group in written.GroupBy(i => i.Type)) await group.Key.RefuseCircles(db, group.ToDictionary(i => i.Id, i => i.Body), slot);
         });
-        await session.Commit(ct);
     }
 
     void Add(EntryType type, string id, JsonObject body)

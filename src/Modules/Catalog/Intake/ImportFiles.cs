@@ -8,7 +8,7 @@ using Dialtone.Platform.Tmf;
 namespace Dialtone.Catalog.Intake;
 
 /// <summary>Reads files of TMF620 payloads, one object or an array each, and refuses what could not be created over the API either.</summary>
-internal sealed class ImportFiles(TmfApi api)
+internal sealed class ImportFiles(TmfApi api, EntryType? only = null)
 {
     readonly List<ImportItem> items = [];
     readonly List<CatalogueLine> unreadable = [];
@@ -35,8 +35,8 @@ internal sealed class ImportFiles(TmfApi api)
     void Read(string file, int index, JsonNode? node)
     {
         if (node is not JsonObject payload) unreadable.Add(new(file, index, "", "", "refused", null, [Problem.Of("platform.json.object")]));
-        else if (EntryShape.Of(payload) is not { } type)
-            unreadable.Add(new(file, index, payload.Text("@type") ?? "", payload.Text("name") ?? "", "refused", null, [Problem.Of("catalog.import.type", "@type", ("types", EntryType.All.Select(t => t.Name)))]));
+        else if ((EntryShape.Of(payload) ?? only) is not { } type || type != (only ?? type))
+            unreadable.Add(new(file, index, payload.Text("@type") ?? "", payload.Text("name") ?? "", "refused", null, [Problem.Of("catalog.import.type", "@type", ("types", only is null ? EntryType.All.Select(t => t.Name) : [only.Name]))]));
         else
         {
             var item = new ImportItem(file, index, type, (JsonObject)payload.DeepClone());

@@ -36,9 +36,9 @@ internal sealed class OfferingScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var api = routes.MapGroup("/api").WithTags("catalog");
-        api.MapGet("/offerings", List).WithName("offerings");
-        api.MapGet("/offerings/{id}", View).WithName("offering");
-        api.MapGet("/categories", Categories).WithName("categories");
+        api.MapGet("/offerings", List).WithSummary("Find offerings by category, kind or text");
+        api.MapGet("/offerings/{id}", View).WithSummary("Get an offering with its parts, prices and characteristics");
+        api.MapGet("/categories", Categories).WithSummary("Get the tree of categories");
     }
 
     static async Task<Ok<OfferingList>> List(FindOfferings find, CancellationToken ct, string? q = null, string? category = null, bool? sellable = null) =>

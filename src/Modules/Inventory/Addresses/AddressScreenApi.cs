@@ -19,7 +19,7 @@ internal sealed record AddressPage(IReadOnlyList<AddressRow> Items);
 /// <summary>Standard addresses and whether they are covered: the resource system's knowledge, asked live.</summary>
 internal sealed class AddressScreenApi : IScreenApi
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/addresses", Find).WithTags("inventory");
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/addresses", Find).WithTags("inventory").WithSummary("Find installation addresses");
 
     static async Task<Ok<AddressPage>> Find(Session session, IPeers peers, CancellationToken ct, string q = "", int limit = 20)
     {

@@ -23,10 +23,10 @@ internal sealed class NumberScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var numbers = routes.MapGroup("/api/numbers").WithTags("inventory");
-        numbers.MapGet("/", Find);
-        numbers.MapGet("/pools", Pools);
-        numbers.MapPost("/{number}/select", Select);
-        numbers.MapDelete("/{number}/select", Unselect);
+        numbers.MapGet("/", Find).WithSummary("Find numbers to choose from");
+        numbers.MapGet("/pools", Pools).WithSummary("Get the pools of numbers");
+        numbers.MapPost("/{number}/select", Select).WithSummary("Select a number for a cart, for a while");
+        numbers.MapDelete("/{number}/select", Unselect).WithSummary("Give a selected number back");
     }
 
     static async Task<Ok<NumberRows>> Find(FindNumbers find, Session session, CancellationToken ct, string kind = "mobile", string? city = null, string? pattern = null, string? grade = null, int limit = 20)

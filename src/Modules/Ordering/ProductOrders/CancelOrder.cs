@@ -1,17 +1,11 @@
-using Dialtone.Contracts.Inventory;
-using Dialtone.Contracts.Ordering;
-using Dialtone.Ordering.Fulfilment;
-using Dialtone.Ordering.Lines;
-using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
-using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Ordering.ProductOrders;
 
-/// <summary>Withdraws an order (撤单) nothing of which has been done or is being done by a peer, and gives back its numbers, cards and quota.</summary>
-internal sealed class CancelOrder(Session session, INumberHolds numbers, ISimHolds sims, ICardQuota quota) : IUseCase
+/// <summary>Withdraws an order (撤单), for a reason that a person gives.</summary>
+internal sealed class CancelOrder(Session session, OrderWithdrawal withdrawal) : IUseCase
 {
     public sealed record Input(string OrderId, string Reason, long? Version = null);
 
@@ -20,29 +14,7 @@ internal sealed class CancelOrder(Session session, INumberHolds numbers, ISimHol
         session.Demand(OrderingPermissions.Cancel);
         if (string.IsNullOrWhiteSpace(input.Reason)) throw Refused.Invalid("ordering.cancel.reason", "reason");
         var order = await session.Get<ProductOrder>(input.OrderId, input.Version, ct);
-        var plan = await session.RowsToChange<OrderPlan>().FirstAsync(p => p.OrderId == order.Id, ct);
-        var tasks = await session.RowsToChange<OrderTask>().Where(t => t.OrderId == order.Id).ToListAsync(ct);
-        var intended = await session.Rows<Call>().Where(c => c.OwnerId == order.Id && c.State == CallState.Intended).ToListAsync(ct);
-        var started = PlanProgress.HasStarted(order, tasks, intended.Select(c => c.RequestId).ToHashSet());
-        if (!order.Cancel(input.Reason, started, session.Now)) return order;
-        plan.Version++;
-        foreach (var task in tasks) task.State = TaskState.Cancelled;
-        foreach (var call in intended) WithdrawCall(call);
-        foreach (var line in LineBodies.Read((System.Text.Json.Nodes.JsonArray?)Platform.Json.StoreJson.Node(order.Body)["productOrderItem"], "productOrderItem").SelectMany(l => l.Flat()))
-        {
-            if (line.AccessNumber is { } number) numbers.Release(session, number, order.Id);
-            if (line.Iccid is { } iccid) sims.Release(session, iccid, order.Id);
-        }
-        quota.Release(session, order.Id);
-        session.Publish(new OrderCancelled(order.Id, order.CustomerId, input.Reason, session.Now));
-        await session.Commit(ct);
+        if (await withdrawal.Withdraw(order, input.Reason, ct)) await session.Commit(ct);
         return order;
     }
-
-    // Won like a hold: if the worker claims the call first, the order has begun and the withdrawal fails as a whole.
-    void WithdrawCall(Call call) => session.AtCommit(async (db, ct) =>
-    {
-        if (await db.Set<Call>().Where(c => c.RequestId == call.RequestId && c.State == CallState.Intended && c.Epoch == call.Epoch).ExecuteDeleteAsync(ct) == 0)
-            throw Refused.State("ordering.cancel.started", null, ("number", call.OwnerId));
-    });
 }

@@ -69,28 +69,28 @@ internal sealed class OrderScreenApi : IScreenApi
     public static void Map(IEndpointRouteBuilder routes)
     {
         var orders = routes.MapGroup("/api/orders").WithTags("ordering");
-        orders.MapGet("", List);
-        orders.MapGet("/{id}", View);
+        orders.MapGet("", List).WithSummary("Find orders");
+        orders.MapGet("/{id}", View).WithSummary("Get an order with its items, tasks and history");
         orders.MapGet("/{id}/receipt", async (string id, GetReceipt get, Keys keys, CancellationToken ct) =>
         {
             var stored = await get.Run(id, ct);
             return TypedResults.Ok(new ReceiptView(stored.Receipt, stored.At, stored.Signature, stored.IsGenuine(keys)));
-        });
+        }).WithSummary("Get the signed receipt an order was placed with");
         orders.MapGet("/{id}/receipt/replay", async (string id, ReplayReceipt replay, CancellationToken ct) =>
         {
             var differences = await replay.Run(id, ct);
             return TypedResults.Ok(new ReceiptReplay(differences.Count == 0, differences));
-        });
+        }).WithSummary("Reckon an order's receipt again and compare");
         orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, ICatalogue catalogue, TmfBodies bodies, Messages messages, HttpContext http, CancellationToken ct) =>
         {
             await cancel.Run(new(id, request.Reason ?? "", Requests.IfMatch(http)), ct);
             return await View(id, session, catalogue, bodies, messages, ct);
-        });
+        }).Reads(ReadsHeaders.IfMatch).WithSummary("Cancel an order");
         orders.MapPost("/{id}/tasks/{taskId}/retry", async (string id, string taskId, RetryTask retry, Session session, ICatalogue catalogue, TmfBodies bodies, Messages messages, CancellationToken ct) =>
         {
             await retry.Run(id, Uri.UnescapeDataString(taskId), ct);
             return await View(id, session, catalogue, bodies, messages, ct);
-        });
+        }).WithSummary("Try a task again that needs attention");
     }
 
     static async Task<Ok<OrderPage>> List(FindOrders find, CancellationToken ct, string? state = null, string? customerId = null, bool attention = false, bool mine = false, bool hall = false, DateOnly? from = null, DateOnly? to = null, string? number = null, string? cursor = null, int limit = 20)

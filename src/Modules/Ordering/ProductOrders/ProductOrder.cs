@@ -68,7 +68,7 @@ internal sealed class ProductOrder : Document<ProductOrderBody>
         : null;
 
     /// <summary>Withdraws the order (撤单). False where it is withdrawn already.</summary>
-    public bool Cancel(string reason, bool anythingStarted, DateTimeOffset now)
+    public bool Cancel(string? reason, bool anythingStarted, DateTimeOffset now)
     {
         if (Body.State == "cancelled") return false;
         if (CancelObstacle(anythingStarted) is { } obstacle) throw Refused.State(obstacle);

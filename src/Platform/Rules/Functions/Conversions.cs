@@ -140,9 +140,10 @@ internal static class Conversions
         ? amount
         : No<decimal>(v, value, "decimal");
 
-    /// <summary>A value as a person reads it: text bare, all else as <c>string(x)</c> or the language writes it.</summary>
-    public static string Shown(object? value) => value switch
+    /// <summary>A value as a person reads it: text bare, all else as <c>string(x)</c> or the language writes it. Lists in lists are shown to the third, and twenty items of each: a short rule can make one of a billion.</summary>
+    public static string Shown(object? value, int depth = 0) => value switch
     {
+        RuleMap { Count: > 0 } or IReadOnlyList<object?> { Count: > 0 } or RuleOptional when depth > 2 => "…",
         string text => text,
         decimal amount => amount.ToString(CultureInfo.InvariantCulture),
         double d when double.IsNaN(d) => "NaN",
@@ -151,9 +152,9 @@ internal static class Conversions
         long or ulong => ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture),
         null or bool or byte[] => Printer.Literal(value),
         RuleType type => type.Name,
-        RuleMap map => $"{{{string.Join(", ", map.Keys.Take(20).Select(k => $"{Shown(k)}: {Shown(map.TryGet(k, out var of) ? of : null)}"))}}}",
-        IReadOnlyList<object?> list => $"[{string.Join(", ", list.Take(20).Select(i => Shown(RuleValues.Normal(i))))}]",
-        RuleOptional optional => optional.HasValue ? $"optional({Shown(optional.Value)})" : "optional.none()",
+        RuleMap map => $"{{{string.Join(", ", map.Keys.Take(20).Select(k => $"{Shown(k)}: {Shown(map.TryGet(k, out var of) ? of : null, depth + 1)}"))}}}",
+        IReadOnlyList<object?> list => $"[{string.Join(", ", list.Take(20).Select(i => Shown(RuleValues.Normal(i), depth + 1)))}]",
+        RuleOptional optional => optional.HasValue ? $"optional({Shown(optional.Value, depth + 1)})" : "optional.none()",
         _ => value.ToString()!,
     };
 

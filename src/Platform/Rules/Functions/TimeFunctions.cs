@@ -6,6 +6,7 @@ namespace Dialtone.Platform.Rules.Functions;
 internal static class TimeFunctions
 {
     const string Overflow = "platform.rule.overflow";
+    const int CostOfZone = 500;
     static readonly ConcurrentDictionary<string, TimeZoneInfo?> zones = new(StringComparer.Ordinal);
 
     [RuleFunction("_+_")]
@@ -103,6 +104,7 @@ internal static class TimeFunctions
     {
         if (RuleTimestamp.TryOffset(zone.Length == 5 && char.IsAsciiDigit(zone[0]) ? "+" + zone : zone, out var minutes)) return Moved(v, at.Utc, TimeSpan.FromMinutes(minutes));
         if (zone == "") return at.Utc;
+        if (!zones.ContainsKey(zone)) v.Charge(CostOfZone);
         if (zones.Count > 1000) zones.Clear();
         return zones.GetOrAdd(zone, name => name.Length <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var found) ? found : null) is { } known
             ? Moved(v, at.Utc, known.GetUtcOffset(at.Utc))

@@ -24,6 +24,10 @@ public sealed class V5Face : Face
 
     public override bool AlwaysShows(string attribute) => attribute == "@type";
 
+    // What v4 requires is demanded of the stored shape too, by the name it has here.
+    public override IEnumerable<string> Demanded => base.Demanded.Where(a => !IsFilled(a))
+        .Concat(Resource.Faces[0].Demanded.Select(Shown).Where(Schema.Types[Type].Attributes.ContainsKey)).Distinct();
+
     public override JsonObject Show(JsonObject stored) => shape.To5(Type, stored);
 
     public override JsonObject Accept(JsonObject given)

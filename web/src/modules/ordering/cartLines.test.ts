@@ -110,6 +110,7 @@ it("merges two clerks' changes: mine where I changed, theirs elsewhere", () => {
     key,
     offeringId: key,
     acceptanceType: "new",
+    quantity: 1,
     effectivity: { kind: "now" },
     characteristics: {},
     children: [],

@@ -23,6 +23,7 @@ export function newLine(node: OfferNode, defaults: LineDefaults, key: () => stri
     acceptanceType: defaults.acceptanceType,
     effectivity: defaults.effectivity,
     characteristics,
+    quantity: 1,
     ...(defaults.accountId ? { accountId: defaults.accountId } : {}),
     children: node.children.flatMap((child) =>
       Array.from({ length: defaultCount(child) }, () => newLine(child, defaults, key)),

@@ -7,16 +7,18 @@ import type { DeadLetter } from "../../api/types";
 import { PageHeader } from "../../kit/PageHeader";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { When } from "../../kit/When";
+import { DiscardDialog } from "./DiscardDialog";
 
 const key = ["dead-letters"];
 const idOf = (letter: DeadLetter) => `${letter.reaction} ${letter.eventId}`;
 
-/** What was given up, inside and outside, and its second chance. */
+/** What was given up, inside and outside, and its second chance or its end. */
 export function DeadLettersPage() {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<string[]>([]);
+  const [discarding, setDiscarding] = useState(false);
   const letters = useQuery({
     queryKey: key,
     queryFn: ({ signal }) => read(client.GET("/api/dead-letters", { signal })),
@@ -49,20 +51,36 @@ export function DeadLettersPage() {
         }
         extra={
           items.length > 0 && (
-            <Button
-              type="primary"
-              disabled={picked.length === 0}
-              loading={redeliver.isPending}
-              onClick={() => redeliver.mutate(picked)}
-              data-testid="redeliver"
-            >
-              {t("deadLetters.redeliverChosen", { count: picked.length })}
-            </Button>
+            <>
+              <Button danger disabled={picked.length === 0} onClick={() => setDiscarding(true)} data-testid="discard">
+                {t("deadLetters.discardChosen", { count: picked.length })}
+              </Button>
+              <Button
+                type="primary"
+                disabled={picked.length === 0}
+                loading={redeliver.isPending}
+                onClick={() => redeliver.mutate(picked)}
+                data-testid="redeliver"
+              >
+                {t("deadLetters.redeliverChosen", { count: picked.length })}
+              </Button>
+            </>
           )
         }
       >
         <p className="quiet">{t("deadLetters.text")}</p>
       </PageHeader>
+      <DiscardDialog
+        letters={picked}
+        open={discarding}
+        onClose={() => setDiscarding(false)}
+        onDiscarded={(count) => {
+          setDiscarding(false);
+          setChosen([]);
+          void message.success(t("deadLetters.discarded", { count }));
+          void queries.invalidateQueries({ queryKey: key });
+        }}
+      />
       <div className="panel">
         <QueryBoundary query={letters} isEmpty={(page) => page.items.length === 0} empty={t("deadLetters.none")}>
           {(page) => (
