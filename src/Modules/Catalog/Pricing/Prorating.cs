@@ -23,11 +23,6 @@ internal static class Prorating
         _ => (decimal)stop.Day / Days(stop),
     };
 
-    /// <summary>The part due of a month in which it both starts and stops: by day where both are, else the smaller of the two.</summary>
-    public static decimal OfBoth(DateOnly start, DateOnly stop, Proration rule) => rule is { Start: "day", Stop: "day" }
-        ? (decimal)(stop.Day - start.Day + 1) / Days(start)
-        : Math.Min(OfStart(start, rule.Start), OfStop(stop, rule.Stop));
-
     /// <summary>What the last month costs of a charge that ends on a day.</summary>
     public static decimal LastMonth(Charge charge, DateOnly stop) => Rounding.Round(charge.Amount * OfStop(stop, charge.Proration.Stop), charge.Unit);
 
