@@ -42,6 +42,8 @@ sealed class KnownAssets : IAssets
 
     public Task<IReadOnlyList<ProductNode>> OfCustomer(string customerId, bool withEnded, CancellationToken ct) => Task.FromResult<IReadOnlyList<ProductNode>>(Products.GetValueOrDefault(customerId, []));
 
+    public Task<IReadOnlyDictionary<string, int>> HoldingsOf(string customerId, CancellationToken ct) => throw new NotSupportedException();
+
     public Task<IReadOnlyDictionary<string, int>> SubscribersOf(IReadOnlyCollection<string> accountIds, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, int>>(accountIds.ToDictionary(a => a, a => Products.Values.SelectMany(p => p).Count(p => p.Account == a)));
 

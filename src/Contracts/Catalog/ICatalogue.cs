@@ -46,18 +46,6 @@ public sealed record OfferCharacteristic(string Name, string Label, string Label
 
 public sealed record OfferCharacteristicValue(string Value, string Label, string LabelEn, bool IsDefault);
 
-/// <param name="Type">oneTime, recurring, usage, deposit or prepayment.</param>
-/// <param name="Period">month for recurring ones.</param>
-/// <param name="Amount">Tax included.</param>
-/// <param name="Unit">ISO 4217 currency.</param>
-public sealed record OfferPrice(string Id, string Name, string NameEn, string Type, string? Period, decimal Amount, string Unit, string? ChargeItem, string? UnitOfMeasure)
-{
-    /// <summary>The price applies only where the characteristic has the value; null is always.</summary>
-    public PriceCondition? When { get; init; }
-}
-
-public sealed record PriceCondition(string Characteristic, string Value);
-
 /// <summary>A task template of the specification: what is asked of which peer, after which others of the same item.</summary>
 /// <param name="Kind">service, resource or field.</param>
 public sealed record FulfilmentTask(string Key, string Name, string NameEn, string Kind, string Peer, string Operation, IReadOnlyList<string> After);

@@ -8,6 +8,9 @@ public interface IAssets
     /// <summary>The customer's products as trees, subscribers (用户) first, ended ones left out unless asked for.</summary>
     Task<IReadOnlyList<ProductNode>> OfCustomer(string customerId, bool withEnded, CancellationToken ct);
 
+    /// <summary>How many the customer has in service or stopped, by offering id.</summary>
+    Task<IReadOnlyDictionary<string, int>> HoldingsOf(string customerId, CancellationToken ct);
+
     /// <summary>How many subscribers pay to each account.</summary>
     Task<IReadOnlyDictionary<string, int>> SubscribersOf(IReadOnlyCollection<string> accountIds, CancellationToken ct);
 

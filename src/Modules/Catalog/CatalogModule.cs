@@ -2,6 +2,7 @@ using Dialtone.Catalog.Categories;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
+using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
@@ -29,7 +30,9 @@ public sealed class CatalogModule : Module
         services.AddScoped(typeof(RemoveEntry<>));
         services.AddSingleton<PublishedOffers>();
         services.AddSingleton<CatalogueIndexes>();
-        services.AddScoped<ICatalogue, Catalogue>();
+        services.AddScoped<Catalogue>();
+        services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
+        services.AddScoped<IPriceBook, PriceBook>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

@@ -27,6 +27,10 @@ internal sealed class InventoryQueries(Session session, IParties parties, TmfBod
         return new ProductTrees(products, facts, names).Grow();
     }
 
+    public async Task<IReadOnlyDictionary<string, int>> HoldingsOf(string customerId, CancellationToken ct) =>
+        await session.Query<Product>().Where(p => p.CustomerId == customerId && p.OfferingId != null && !ProductStates.Ended.Contains(p.State!))
+            .GroupBy(p => p.OfferingId!).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+
     public async Task<IReadOnlyDictionary<string, int>> SubscribersOf(IReadOnlyCollection<string> accountIds, CancellationToken ct) =>
         await session.Rows<PaymentRelation>().Where(r => accountIds.Contains(r.AccountId) && r.From <= session.Now && (r.To == null || r.To > session.Now))
             .Join(session.Query<Product>().Where(p => p.IsSubscriber && !ProductStates.Ended.Contains(p.State!)), r => r.ProductId, p => p.Id, (r, p) => new { r.AccountId, p.Id })

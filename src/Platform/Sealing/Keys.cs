@@ -8,12 +8,14 @@ public sealed class Keys
 {
     readonly byte[] master;
     readonly byte[] blind;
+    readonly byte[] signing;
 
     public Keys(byte[] master)
     {
         if (master.Length != 32) throw new ArgumentException("The master key is 32 bytes.", nameof(master));
         this.master = master;
         blind = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: "dialtone/blind-index/1"u8.ToArray());
+        signing = HKDF.DeriveKey(HashAlgorithmName.SHA256, master, 32, info: "dialtone/signature/1"u8.ToArray());
     }
 
     /// <summary>Reads the key file, or makes it, readable by its owner only.</summary>
@@ -38,6 +40,12 @@ public sealed class Keys
     /// <summary>A keyed hash by which an equal value is found without the value being readable: 16 bytes in hexadecimal.</summary>
     public string Blind(string kind, string normalised) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(blind, Encoding.UTF8.GetBytes(kind + "\n" + normalised)).AsSpan(0, 16));
+
+    /// <summary>A signature over a text that is kept beside it: HMAC-SHA-256 in hexadecimal, good for one purpose only.</summary>
+    public string Sign(string purpose, string text) => Convert.ToHexStringLower(HMACSHA256.HashData(signing, Encoding.UTF8.GetBytes(purpose + "\n" + text)));
+
+    public bool IsSigned(string purpose, string text, string signature) =>
+        CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(purpose, text)), Encoding.ASCII.GetBytes(signature));
 
     /// <summary>AES-256-GCM: nonce (12), cipher text, tag (16), bound to <paramref name="context"/>.</summary>
     public static byte[] Encrypt(byte[] key, byte[] clear, string context)

@@ -1,3 +1,4 @@
+using Dialtone.Contracts.Catalog;
 using Dialtone.Ordering.Lines;
 
 namespace Dialtone.Ordering.Tests.Lines;
@@ -111,12 +112,13 @@ public sealed class LineCheckTests
     {
         var good = Shop.GoodFusion();
         var beautiful = good with { Children = [good.Children[0], good.Children[1] with { AccessNumber = "19908888888" }] };
-        var parts = LinePrices.Of([beautiful], shop.Offers, shop.Facts().Numbers);
-        LinePrices.Sum(parts, "recurring").ShouldBe(9 + 60 + 99);
-        LinePrices.Sum(parts, "prepayment").ShouldBe(2000);
+        Receipt Priced(Line line) => shop.Price(LinePrices.Of(new[] { line }.Settle(shop.Offers), shop.Facts()), LinePrices.Context([line], shop.Facts(), "shop"), default).Result;
+        decimal Sum(string type) => Priced(beautiful).Charges.Where(c => c.Type == type).Sum(c => c.Amount);
+        (Sum("recurring"), Sum("prepayment")).ShouldBe((9 + 60 + 99, 2000));
+        Priced(beautiful).Context.Customer.ShouldBe(new("individual", "residential", "inNetwork", "01", "/CJ/01/H1/"));
         shop.Offers["ftth"] = Shop.Ftth with { Prices = [Shop.Ftth.Prices[0] with { When = new("speed", "500") }] };
-        int Priced(Dictionary<string, string> given) => LinePrices.Of(new[] { Shop.Of(Shop.Ftth, "1") with { Characteristics = given } }.Settle(shop.Offers), shop.Offers, shop.Facts().Numbers).Count;
-        Priced([]).ShouldBe(0);
-        Priced(new() { ["speed"] = "500.0" }).ShouldBe(1);
+        int Charges(Dictionary<string, string> given) => Priced(Shop.Of(Shop.Ftth, "1") with { Characteristics = given }).Charges.Count;
+        Charges([]).ShouldBe(0);
+        Charges(new() { ["speed"] = "500.0" }).ShouldBe(1);
     }
 }

@@ -412,6 +412,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/orders/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the signed receipt an order was placed with */
+        get: operations["getOrdersByIdReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/orders/{id}/receipt/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reckon an order's receipt again and compare */
+        get: operations["getOrdersByIdReceiptReplay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/orders/{id}/tasks/{taskId}/retry": {
         parameters: {
             query?: never;
@@ -1048,6 +1082,12 @@ export interface components {
             zh: string;
             en: string;
         };
+        AllocatedAmount: {
+            lineKey: string;
+            offerNumber: string;
+            /** Format: double */
+            amount: number;
+        };
         CancelOrderRequest: {
             reason?: null | string;
         };
@@ -1111,11 +1151,90 @@ export interface components {
             problems: components["schemas"]["CartProblem"][];
             acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
         };
+        Charge: {
+            lineKey: string;
+            offeringId: string;
+            priceId?: null | string;
+            /** Format: int64 */
+            priceVersion: number;
+            name: string;
+            nameEn: string;
+            type: string;
+            period?: null | string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: double */
+            unitAmount: number;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            unitOfMeasure?: null | string;
+            steps: components["schemas"]["ReceiptStep"][];
+            chargeItem?: null | string;
+            tax?: null | components["schemas"]["ReceiptTax"];
+            later?: components["schemas"]["ChargePhase"][];
+            allocation?: components["schemas"]["AllocatedAmount"][];
+            proration?: components["schemas"]["Proration"];
+            balance?: null | string;
+            /** Format: double */
+            authority?: null | number;
+        };
+        ChargePhase: {
+            /** Format: int32 */
+            from: number;
+            /** Format: double */
+            amount: number;
+        };
         ChosenOption: {
             label: string;
             labelEn: string;
             value: string;
             valueEn: string;
+        };
+        ConfiguredOffer: {
+            key: string;
+            offeringId: string;
+            characteristics: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            quantity: number;
+            parts: components["schemas"]["ConfiguredOffer"][];
+            /** Format: date */
+            start?: null | string;
+            extras?: components["schemas"]["ExtraCharge"][];
+        };
+        ExtraCharge: {
+            name: string;
+            nameEn: string;
+            type: string;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            why: string;
+            whyEn: string;
+        };
+        FirstBill: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            lines: components["schemas"]["FirstBillLine"][];
+            totals: components["schemas"]["ReceiptTotal"][];
+        };
+        FirstBillLine: {
+            lineKey: string;
+            name: string;
+            nameEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            zh: string;
+            en: string;
         };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
@@ -1209,6 +1328,105 @@ export interface components {
             offeringId?: null | string;
             /** Format: int32 */
             quantity: number;
+            lineKey?: null | string;
+            why: components["schemas"]["PriceReason"][];
+        };
+        PriceReason: {
+            kind: string;
+            zh: string;
+            en: string;
+            amount: components["schemas"]["Money"];
+        };
+        Proration: {
+            start: string;
+            stop: string;
+        };
+        Receipt: {
+            engine: string;
+            context: components["schemas"]["SaleContext"];
+            lines: components["schemas"]["ConfiguredOffer"][];
+            sources: components["schemas"]["ReceiptSource"][];
+            charges: components["schemas"]["Charge"][];
+            totals: components["schemas"]["ReceiptTotal"][];
+            bills: components["schemas"]["FirstBill"][];
+        };
+        ReceiptDifference: {
+            what: string;
+            /** Format: double */
+            said?: null | number;
+            /** Format: double */
+            again?: null | number;
+        };
+        ReceiptRead: {
+            name: string;
+            value: string;
+        };
+        ReceiptReplay: {
+            same: boolean;
+            differences: components["schemas"]["ReceiptDifference"][];
+        };
+        ReceiptSource: {
+            type: string;
+            id: string;
+            /** Format: int64 */
+            version: number;
+        };
+        ReceiptStep: {
+            kind: string;
+            priceId?: null | string;
+            condition?: null | string;
+            reads: components["schemas"]["ReceiptRead"][];
+            /** Format: double */
+            before?: null | number;
+            /** Format: double */
+            after: number;
+            zh: string;
+            en: string;
+        };
+        ReceiptTax: {
+            category?: null | string;
+            /** Format: double */
+            rate: number;
+            /** Format: double */
+            amount: number;
+        };
+        ReceiptTotal: {
+            type: string;
+            period?: null | string;
+            unit: string;
+            /** Format: double */
+            amount: number;
+        };
+        ReceiptView: {
+            receipt: components["schemas"]["Receipt"];
+            /** Format: date-time */
+            at: string;
+            signature: string;
+            genuine: boolean;
+        };
+        SaleAccount: {
+            number: string;
+            state: string;
+        };
+        SaleContext: {
+            /** Format: date-time */
+            at: string;
+            customer?: null | components["schemas"]["SaleCustomer"];
+            account?: null | components["schemas"]["SaleAccount"];
+            channel?: string;
+            area?: string;
+            campaigns?: string[];
+            action?: string;
+            holdings?: {
+                [key: string]: number;
+            };
+        };
+        SaleCustomer: {
+            kind: string;
+            tier: string;
+            state: string;
+            city: string;
+            organization: string;
         };
         SaveCartRequest: {
             lines: components["schemas"]["CartLineRequest"][];
@@ -2568,6 +2786,74 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOrdersByIdReceipt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOrdersByIdReceiptReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptReplay"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -2,13 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { OfferPriceLine, PriceLine } from "../api/types";
 import { useLocal } from "../app/i18n";
 import { MoneyText } from "./MoneyText";
+import { PriceWhy } from "./PriceWhy";
 import { useWord } from "./useWord";
 
 const order = ["recurring", "oneTime", "prepayment", "deposit", "usage"];
 
 const unitOf = (price: PriceLine | OfferPriceLine) => ("unitOfMeasure" in price ? price.unitOfMeasure : undefined);
 
-/** Price parts under their kinds. */
+/** Price parts under their kinds; those that know why they are as they are say so when asked. */
 export function PriceList({ prices: all }: { prices: (PriceLine | OfferPriceLine)[] }) {
   const { t } = useTranslation();
   const local = useLocal();
@@ -35,6 +36,9 @@ export function PriceList({ prices: all }: { prices: (PriceLine | OfferPriceLine
                     {kind === "recurring" && t("price.perMonth")}
                     {unitOf(price) && `/${word("unit", unitOf(price))}`}
                   </span>
+                  {"why" in price && price.why.length > 0 && (
+                    <PriceWhy name={local(price.name, price.nameEn)} why={price.why} />
+                  )}
                 </li>
               ))}
           </ul>

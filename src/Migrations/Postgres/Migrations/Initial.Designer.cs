@@ -1465,6 +1465,35 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.ToTable("cancel_product_order");
                 });
 
+            modelBuilder.Entity("Dialtone.Ordering.ProductOrders.OrderReceipt", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasColumnType("text")
+                        .HasColumnName("order_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .UseCollation("C");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("signature")
+                        .UseCollation("C");
+
+                    b.HasKey("OrderId")
+                        .HasName("pk_order_receipt");
+
+                    b.ToTable("order_receipt");
+                });
+
             modelBuilder.Entity("Dialtone.Ordering.ProductOrders.ProductOrder", b =>
                 {
                     b.Property<string>("Id")

@@ -487,6 +487,20 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "order_receipt",
+                columns: table => new
+                {
+                    order_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    signature = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_receipt", x => x.order_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_task",
                 columns: table => new
                 {
@@ -1839,6 +1853,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "order_plan");
+
+            migrationBuilder.DropTable(
+                name: "order_receipt");
 
             migrationBuilder.DropTable(
                 name: "order_task");

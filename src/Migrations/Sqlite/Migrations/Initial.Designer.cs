@@ -1354,6 +1354,33 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.ToTable("cancel_product_order");
                 });
 
+            modelBuilder.Entity("Dialtone.Ordering.ProductOrders.OrderReceipt", b =>
+                {
+                    b.Property<string>("OrderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body");
+
+                    b.Property<string>("Signature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signature");
+
+                    b.HasKey("OrderId")
+                        .HasName("pk_order_receipt");
+
+                    b.ToTable("order_receipt");
+                });
+
             modelBuilder.Entity("Dialtone.Ordering.ProductOrders.ProductOrder", b =>
                 {
                     b.Property<string>("Id")

@@ -486,6 +486,20 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "order_receipt",
+                columns: table => new
+                {
+                    order_id = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<string>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_order_receipt", x => x.order_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "order_task",
                 columns: table => new
                 {
@@ -1838,6 +1852,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "order_plan");
+
+            migrationBuilder.DropTable(
+                name: "order_receipt");
 
             migrationBuilder.DropTable(
                 name: "order_task");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Prices;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
@@ -19,6 +20,7 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
             await EntryReferences.Demand(db, [content], new HashSet<(string, string)>(), slot);
             await EntryType.Of(entry.TypeName)!.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
+        await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = content }, ct);
         await session.Commit(ct);
         return entry;
     }

@@ -54,5 +54,5 @@ internal sealed class OfferingScreenApi : IScreenApi
         TypedResults.Ok(new CategoryList(await find.Shelves(q, sellable, ct)));
 
     static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
-        [.. part.Offer.Prices.Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom);
+        [.. part.Offer.Prices.Where(p => p.Type != "discount").Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Tiers?.Steps[0].Value ?? p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom);
 }

@@ -11,7 +11,11 @@ internal sealed class Catalogue(Session session, PublishedOffers offers) : ICata
 {
     public async Task<Offer?> Find(string offeringId, CancellationToken ct) => (await FindMany([offeringId], ct)).GetValueOrDefault(offeringId);
 
-    public async Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, CancellationToken ct) =>
+        (await FindPublished(offeringIds, ct)).ToDictionary(o => o.Key, o => o.Value.Offer);
+
+    /// <summary>As <see cref="FindMany"/>, with the rules compiled.</summary>
+    public async Task<IReadOnlyDictionary<string, PublishedOffer>> FindPublished(IReadOnlyCollection<string> offeringIds, CancellationToken ct)
     {
         var kept = await offers.Now(ct);
         var missing = offeringIds.Where(id => !IsRight(id)).Distinct().ToArray();
@@ -22,7 +26,7 @@ internal sealed class Catalogue(Session session, PublishedOffers offers) : ICata
             foreach (var id in missing) compiler.Compile(id);
             foreach (var (id, made) in compiler.Made) kept[id] = made;
         }
-        return offeringIds.Distinct().Where(kept.ContainsKey).ToDictionary(id => id, id => kept[id].Offer);
+        return offeringIds.Distinct().Where(kept.ContainsKey).ToDictionary(id => id, id => kept[id]);
 
         bool IsRight(string id) => kept.TryGetValue(id, out var offer) && !(offer.Until <= session.Now);
     }

@@ -1,50 +1,63 @@
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
+using Dialtone.Catalog.Prices;
+using Dialtone.Catalog.Pricing;
+using Dialtone.Catalog.Specifications;
 using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Published;
 
 /// <summary>An offer as compiled, and until when that is right: the next date on which one of its prices begins or ends.</summary>
-internal sealed record PublishedOffer(Offer Offer, DateTimeOffset? Until);
+internal sealed record PublishedOffer(PricedOffer Priced, DateTimeOffset? Until)
+{
+    public Offer Offer => Priced.Offer;
+}
 
 /// <summary>Makes whole offers of what was read, each once however many bundles it stands in.</summary>
-internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<string, PublishedOffer> known, DateTimeOffset now)
+/// <param name="now">Whose prices are in effect; null takes those of all times.</param>
+internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<string, PublishedOffer> known, DateTimeOffset? now)
 {
-    readonly Dictionary<string, PublishedOffer> made = [];
+    readonly Dictionary<string, PublishedOffer> done = [];
     readonly HashSet<string> open = [];
 
-    public IReadOnlyDictionary<string, PublishedOffer> Made => made;
+    public IReadOnlyDictionary<string, PublishedOffer> Made => done;
 
     /// <summary>The offer, or null where there is no such offering. One that stands below itself, which the store refuses, is left out there.</summary>
     public PublishedOffer? Compile(string id)
     {
-        if (made.TryGetValue(id, out var done)) return done;
+        if (done.TryGetValue(id, out var before)) return before;
         if (!data.Offerings.TryGetValue(id, out var offering)) return known.GetValueOrDefault(id);
         if (!open.Add(id)) return null;
         var parts = new List<OfferPart>();
+        var below = new List<PricedOffer>();
         DateTimeOffset? until = null;
         foreach (var part in offering.Content.Parts("bundledProductOffering"))
-            if (part.Text("id") is { } partId && Compile(partId) is { } below)
+            if (part.Text("id") is { } partId && Compile(partId) is { } made)
             {
                 var count = PartCount.Of(part);
-                parts.Add(new(below.Offer, count.Lower, count.Upper, count.Default));
-                until = Earlier(until, below.Until);
+                parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default));
+                below.Add(made.Priced);
+                until = Earlier(until, made.Until);
             }
         open.Remove(id);
         var (prices, pricesUntil) = Prices(offering);
-        return made[id] = new(Compile(offering, parts, prices), Earlier(until, pricesUntil));
+        var (offer, sources) = Compile(offering, parts, prices);
+        return done[id] = new(new(offer, below, sources), Earlier(until, pricesUntil));
     }
 
-    Offer Compile(EntryData offering, List<OfferPart> parts, List<OfferPrice> prices)
+    (Offer Offer, IReadOnlyList<ReceiptSource> Sources) Compile(EntryData offering, List<OfferPart> parts, List<OfferPrice> prices)
     {
         var content = offering.Content;
         var specificationId = content.Part("productSpecification").Text("id") is { } id && data.Specifications.ContainsKey(id) ? id : null;
         var line = SpecificationLine.Of(specificationId, data.Specifications);
         var name = content.Text("name") ?? "";
-        return new(offering.Id, offering.Version, content.Text("offerNumber") ?? "", name, content.NameEn(name), ProductOffering.KindOf(content), content.Flag("isBundle") ?? parts.Count > 0,
+        var offer = new Offer(offering.Id, offering.Version, content.Text("offerNumber") ?? "", name, content.NameEn(name), ProductOffering.KindOf(content), content.Flag("isBundle") ?? parts.Count > 0,
             content.Flag("isSellable") ?? true, content.Text("lifecycleStatus") ?? Lifecycle.InStudy, content.ValidFrom(), content.ValidTo(), specificationId, line.Telecom,
             CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment);
+        var said = content.Parts("productOfferingPrice").Select(p => p.Text("id")).OfType<string>().Distinct().Where(data.Prices.ContainsKey);
+        return (offer, [new(nameof(ProductOffering), offering.Id, offering.Version), .. line.Sources.Select(s => new ReceiptSource(nameof(ProductSpecification), s.Id, s.Version)),
+            .. said.Select(p => new ReceiptSource(nameof(ProductOfferingPrice), p, data.Prices[p].Version))]);
     }
 
     /// <summary>The prices in effect now, in the offering's order; those by value are the offering's own.</summary>
@@ -58,38 +71,19 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
         {
             var id = said.Text("id") ?? $"{offering.Id}#{position}";
             position++;
-            var content = data.Prices.GetValueOrDefault(id)?.Content ?? said;
-            if (content.Part("price") is null || !Counts(content.Text("lifecycleStatus"), isDraft)) continue;
+            var entry = data.Prices.GetValueOrDefault(id) ?? new(id, offering.Version, said);
+            var content = entry.Content;
+            if (!PriceReading.HasAmount(content) || !Counts(content.Text("lifecycleStatus"), isDraft)) continue;
             var (from, to) = (content.ValidFrom(), content.ValidTo());
             if (from > now) until = Earlier(until, from);
             else if (to > now) until = Earlier(until, to);
-            if (!(from > now) && !(to <= now)) prices.AddRange(Price(id, content));
+            if (!(from > now) && !(to <= now)) prices.AddRange(PriceReading.Of(entry));
         }
         return (prices, until);
     }
 
     /// <summary>A price that is no longer kept, or not yet decided on, is not asked of anybody; among drafts it is shown.</summary>
     static bool Counts(string? status, bool amongDrafts) => status is not (Lifecycle.Rejected or Lifecycle.Obsolete) && (amongDrafts || !Lifecycle.IsDraft(status));
-
-    static IEnumerable<OfferPrice> Price(string id, JsonObject content)
-    {
-        var name = content.Text("name") ?? "";
-        var price = new OfferPrice(id, name, content.NameEn(name), content.Text("priceType") ?? "recurring", Period(content), content.Part("price").Number("value") ?? 0, content.Part("price").Text("unit") ?? "CNY",
-            content.Text("chargeItem"), Measure(content.Part("unitOfMeasure")));
-        var condition = content.Parts("prodSpecCharValueUse").FirstOrDefault();
-        var values = condition?.Parts("productSpecCharacteristicValue").Select(v => v.Value()).OfType<string>().ToArray() ?? [];
-        if (condition?.Text("name") is not { } characteristic || values.Length == 0) return [price];
-        return values.Select(value => price with { When = new(characteristic, value) });
-    }
-
-    static string? Period(JsonObject content) => content.Text("recurringChargePeriodType")?.ToLowerInvariant() switch
-    {
-        null => null,
-        "month" or "monthly" => content.Whole("recurringChargePeriodLength") is { } months and > 1 ? $"{months} month" : "month",
-        var other => other,
-    };
-
-    static string? Measure(JsonObject? unit) => unit.Text("units") is not { } units ? null : unit.Number("amount") is { } amount && amount != 1 ? $"{amount} {units}" : units;
 
     static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
 }

@@ -13,8 +13,12 @@ internal sealed class SpecificationLine
 {
     readonly List<Inherited> characteristics = [];
     readonly List<FulfilmentTask> fulfilment = [];
+    readonly List<EntryData> sources = [];
 
     public IReadOnlyList<Inherited> Characteristics => characteristics;
+
+    /// <summary>The specifications it is read from.</summary>
+    public IReadOnlyList<EntryData> Sources => sources;
 
     public IReadOnlyList<FulfilmentTask> Fulfilment => fulfilment;
 
@@ -31,6 +35,7 @@ internal sealed class SpecificationLine
     {
         if (!taken.Add(id) || !specifications.TryGetValue(id, out var specification)) return;
         foreach (var parent in ProductSpecification.Parents(specification.Content)) Take(parent, specifications, taken);
+        sources.Add(specification);
         var content = specification.Content;
         foreach (var characteristic in content.Parts("productSpecCharacteristic").Where(c => c.Text("name") is not null)) Take(characteristic, content.Text("name") ?? id, content.NameEn(content.Text("name") ?? id));
         foreach (var task in content.Parts("fulfilment")) Take(task);

@@ -82,7 +82,9 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
         return slices;
     }
 
-    static IEnumerable<OfferPrice> Asked(Offer offer, NewProduct source) => offer.Prices.Where(p => p.When is not { } when || source.Characteristics.GetValueOrDefault(when.Characteristic) == when.Value);
+    // What was taken over without prices has the listed ones; discounts, and what a rule decides, belong to a sale.
+    static IEnumerable<OfferPrice> Asked(Offer offer, NewProduct source) => offer.Prices.Where(p => p.Type != "discount" && p.Condition is null
+        && (p.When is not { } when || source.Characteristics.GetValueOrDefault(when.Characteristic) == when.Value));
 
     /// <summary>What is charged as long as the product lives; one-time charges were the order's.</summary>
     static IEnumerable<PricePart> Prices(IEnumerable<OfferPrice> prices) => prices

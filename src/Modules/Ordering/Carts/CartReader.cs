@@ -20,8 +20,8 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
         await bodies.Unseal([content], clear: false, ct);
         var lines = LineBodies.Read(content["cartItem"] as JsonArray, "cartItem");
         var facts = await intake.Facts(lines, buyer, ct);
-        var prices = LinePrices.Of(lines.Settle(facts.Offers), facts.Offers, facts.Numbers)
-            .Select(p => new PriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Amount, p.Unit), p.OfferingId, p.Quantity)).ToArray();
+        var receipt = await intake.Price(lines.Settle(facts.Offers), facts, ct);
+        var prices = receipt.Charges.Select(c => PriceLine.Of(c)).ToArray();
         var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
         return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
             [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))]);

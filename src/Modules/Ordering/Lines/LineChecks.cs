@@ -12,7 +12,11 @@ namespace Dialtone.Ordering.Lines;
 /// <summary>Everything a check of lines may know; read once, then decided on.</summary>
 internal sealed record LineFacts(
     IReadOnlyDictionary<string, Offer> Offers, CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts,
-    IReadOnlyDictionary<string, NumberFacts> Numbers, CardFacts Cards, IReadOnlySet<string> Users, AcceptanceTypeList AcceptanceTypes, DateTimeOffset Now);
+    IReadOnlyDictionary<string, NumberFacts> Numbers, CardFacts Cards, IReadOnlySet<string> Users, AcceptanceTypeList AcceptanceTypes, DateTimeOffset Now)
+{
+    /// <summary>How many the customer has already, by offer number and by kind.</summary>
+    public IReadOnlyDictionary<string, int> Holdings { get; init; } = new Dictionary<string, int>();
+}
 
 /// <summary>
 /// Whether lines can be sold and delivered as they stand. Every problem names the line, the field, the rule and the way out.

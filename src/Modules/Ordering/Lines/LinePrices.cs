@@ -1,31 +1,41 @@
 using Dialtone.Contracts.Catalog;
-using Dialtone.Contracts.Inventory;
+using Dialtone.Platform;
+using Dialtone.Platform.Time;
 
 namespace Dialtone.Ordering.Lines;
 
-/// <param name="Type">oneTime, recurring, usage, deposit or prepayment.</param>
-internal sealed record PricePart(string LineKey, string? PriceId, string Name, string NameEn, string Type, string? Period, decimal Amount, string Unit, string OfferingId, int Quantity, string? UnitOfMeasure = null);
-
-/// <summary>What lines cost: the offers' prices as far as their conditions hold, and what a beautiful number asks for. The lines are settled: <see cref="LineValues"/>.</summary>
+/// <summary>Lines as the price book is asked about them. They are settled: <see cref="LineValues"/>.</summary>
 internal static class LinePrices
 {
-    public static IReadOnlyList<PricePart> Of(IReadOnlyList<Line> lines, IReadOnlyDictionary<string, Offer> offers, IReadOnlyDictionary<string, NumberFacts> numbers)
+    public static IReadOnlyList<ConfiguredOffer> Of(IReadOnlyList<Line> lines, LineFacts facts) => [.. lines.Select(line => Of(line, facts))];
+
+    static ConfiguredOffer Of(Line line, LineFacts facts) => new(line.Key, line.OfferingId, line.Characteristics, line.Quantity, Of(line.Children, facts))
     {
-        var parts = new List<PricePart>();
-        foreach (var line in lines)
-            if (offers.TryGetValue(line.OfferingId, out var offer)) Add(line, offer, line.Quantity, numbers, parts);
-        return parts;
+        Start = Clock.LocalDate(line.Effectivity.StartAt(facts.Now)),
+        Extras = [.. NumberPrepayment(line, facts)],
+    };
+
+    // A beautiful number asks for money of its own, whatever the plan costs.
+    static IEnumerable<ExtraCharge> NumberPrepayment(Line line, LineFacts facts)
+    {
+        if (line.AccessNumber is not { } number || !facts.Numbers.TryGetValue(number, out var known) || known.Prepayment is not > 0) yield break;
+        var amount = known.Prepayment.Value.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
+        yield return new($"靓号预存（{number}）", $"Number prepayment ({number})", "prepayment", known.Prepayment.Value, "CNY",
+            $"该号码为靓号，需预存话费 ¥{amount}，按靓号协议使用。", $"This is a sought-after number, for which ¥{amount} is paid in advance under its agreement.");
     }
 
-    static void Add(Line line, Offer offer, int quantity, IReadOnlyDictionary<string, NumberFacts> numbers, List<PricePart> parts)
+    /// <summary>What conditions of prices may know of this sale.</summary>
+    public static SaleContext Context(IReadOnlyList<Line> lines, LineFacts facts, string channel)
     {
-        foreach (var price in offer.Prices.Where(p => p.When is not { } when || line.Characteristics.GetValueOrDefault(when.Characteristic) == when.Value))
-            parts.Add(new(line.Key, price.Id, price.Name, price.NameEn, price.Type, price.Period, price.Amount, price.Unit, offer.Id, quantity, price.UnitOfMeasure));
-        if (line.AccessNumber is { } number && numbers.TryGetValue(number, out var known) && known.Prepayment is > 0)
-            parts.Add(new(line.Key, null, $"靓号预存（{number}）", $"Number prepayment ({number})", "prepayment", null, known.Prepayment.Value, "CNY", offer.Id, 1));
-        foreach (var child in line.Children)
-            if (offer.Parts.FirstOrDefault(p => p.Offer.Id == child.OfferingId) is { } part) Add(child, part.Offer, quantity * child.Quantity, numbers, parts);
+        var named = lines.Select(l => l.AccountId).OfType<string>().Distinct().ToArray();
+        var account = named.Length == 1 ? facts.Accounts.FirstOrDefault(a => a.Id == named[0]) : facts.Accounts.FirstOrDefault();
+        var customer = facts.Customer;
+        return new(facts.Now)
+        {
+            Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization),
+            Account = account is null ? null : new(account.Number, account.State),
+            Channel = channel, Area = customer.HomeCity,
+            Holdings = new SortedDictionary<string, int>(facts.Holdings.ToDictionary(), StringComparer.Ordinal),
+        };
     }
-
-    public static decimal Sum(IEnumerable<PricePart> parts, params string[] types) => parts.Where(p => types.Contains(p.Type)).Sum(p => p.Amount * p.Quantity);
 }

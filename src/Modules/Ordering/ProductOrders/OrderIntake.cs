@@ -9,13 +9,14 @@ using Dialtone.Ordering.Fulfilment;
 using Dialtone.Ordering.Lines;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Sealing;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Time;
 
 namespace Dialtone.Ordering.ProductOrders;
 
 /// <summary>Turns checked lines into an order, its plan, its holds and its first calls, all part of the session's next commit. What placing over TMF622 and submitting a cart share.</summary>
-internal sealed class OrderIntake(Session session, ICatalogue catalogue, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
+internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceBook book, Keys keys, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
 {
     /// <summary>What the checks need to know of these lines, in one query a module.</summary>
     public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, Buyer buyer, CancellationToken ct)
@@ -28,8 +29,19 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         var cards = iccids.Length == 0 ? new CardFacts(new Dictionary<string, string>(), 0, int.MaxValue) : await assets.Cards(iccids, buyer.Customer.IdentityHash, ct);
         var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != buyer.Customer.PartyId).Distinct().ToArray();
         var knownUsers = users.Length == 0 ? [buyer.Customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(buyer.Customer.PartyId).ToHashSet();
-        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now);
+        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Holdings = await Holdings(buyer.Customer.Id, ct) };
     }
+
+    async Task<IReadOnlyDictionary<string, int>> Holdings(string customerId, CancellationToken ct)
+    {
+        var held = await assets.HoldingsOf(customerId, ct);
+        var offers = held.Count == 0 ? new Dictionary<string, Offer>() : await catalogue.FindMany([.. held.Keys], ct);
+        return offers.Values.SelectMany(o => new[] { o.Number, o.Kind }.Distinct().Where(name => name.Length > 0).Select(name => (Name: name, Count: held[o.Id]))).GroupBy(h => h.Name).ToDictionary(g => g.Key, g => g.Sum(h => h.Count));
+    }
+
+    /// <summary>What lines cost and why; they are settled first, so that what is priced is what is delivered.</summary>
+    public Task<Receipt> Price(IReadOnlyList<Line> settled, LineFacts facts, CancellationToken ct) =>
+        book.Price(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
 
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
     public async Task<ProductOrder> Take(IReadOnlyList<Line> lines, LineFacts facts, JsonObject? given, string holder, CancellationToken ct)
@@ -44,9 +56,10 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
             Title = string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)),
         };
         var located = Located(lines.Settle(facts.Offers));
-        var prices = LinePrices.Of(located, facts.Offers, facts.Numbers);
-        order.Replace(Body(located, facts, prices, given, order.Number));
+        var receipt = await Price(located, facts, ct);
+        order.Replace(Body(located, facts, receipt.Charges, given, order.Number));
         session.Add(order);
+        session.AddRow(OrderReceipt.Sign(order.Id, receipt, keys));
         Hold(located, facts, order.Id, holder);
         Plan(order, located, facts);
         session.Publish(new OrderPlaced(order.Id, order.Number, order.CustomerId, session.Now));
@@ -61,7 +74,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
         return here with { Children = Located(here.Children, here) };
     })];
 
-    JsonObject Body(IReadOnlyList<Line> lines, LineFacts facts, IReadOnlyList<PricePart> prices, JsonObject? given, string number)
+    JsonObject Body(IReadOnlyList<Line> lines, LineFacts facts, IReadOnlyList<Charge> prices, JsonObject? given, string number)
     {
         var body = (JsonObject?)given?.DeepClone() ?? new JsonObject
         {
@@ -85,21 +98,26 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPartie
             item["itemPrice"] = new JsonArray([.. prices.Where(p => p.LineKey == line.Key).Select(Price)]);
             return kept.TryGetValue(line.Key, out var sent) ? Merged(sent, item) : item;
         });
-        body["orderTotalPrice"] = new JsonArray([.. prices.GroupBy(p => (p.Type, p.Period, p.Unit)).Select(g =>
-            Price(new(g.First().LineKey, null, g.Key.Type, g.Key.Type, g.Key.Type, g.Key.Period, g.Sum(p => p.Amount * p.Quantity), g.Key.Unit, "", 1)))]);
+        body["orderTotalPrice"] = new JsonArray([.. prices.GroupBy(p => (p.Type, p.Period, p.Unit)).Select(g => Price(g.Key.Type, g.Key.Type, g.Key.Type, g.Key.Period, g.Sum(p => p.Amount), g.Key.Unit))]);
         return body;
     }
 
-    static JsonObject Price(PricePart part)
+    static JsonNode Price(Charge charge)
+    {
+        var price = Price(charge.Name, charge.NameEn, charge.Type, charge.Period, charge.Amount, charge.Unit);
+        if (charge.UnitOfMeasure is { } unit) price["unitOfMeasure"] = unit;
+        if (charge.PriceId is { } id) price["productOfferingPrice"] = new JsonObject { ["id"] = id, ["name"] = charge.Name };
+        return price;
+    }
+
+    static JsonObject Price(string name, string nameEn, string type, string? period, decimal amount, string unit)
     {
         var price = new JsonObject
         {
-            ["name"] = part.Name, ["nameEn"] = part.NameEn, ["priceType"] = part.Type,
-            ["price"] = new JsonObject { ["taxIncludedAmount"] = new JsonObject { ["unit"] = part.Unit, ["value"] = part.Amount * part.Quantity } },
+            ["name"] = name, ["nameEn"] = nameEn, ["priceType"] = type,
+            ["price"] = new JsonObject { ["taxIncludedAmount"] = new JsonObject { ["unit"] = unit, ["value"] = amount } },
         };
-        if (part.Period is { } period) price["recurringChargePeriod"] = period;
-        if (part.UnitOfMeasure is { } unit) price["unitOfMeasure"] = unit;
-        if (part.PriceId is { } id) price["productOfferingPrice"] = new JsonObject { ["id"] = id, ["name"] = part.Name };
+        if (period is not null) price["recurringChargePeriod"] = period;
         return price;
     }
 

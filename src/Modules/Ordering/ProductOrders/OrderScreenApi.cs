@@ -8,6 +8,7 @@ using Dialtone.Platform.Calls;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Modules;
+using Dialtone.Platform.Sealing;
 using Dialtone.Platform.SignIn;
 using Dialtone.Platform.Store;
 using Dialtone.Platform.Tmf;
@@ -20,7 +21,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Ordering.ProductOrders;
 
-internal sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, int Quantity);
+/// <param name="Why">The steps that led to the amount, in words; none where an order of former days has no receipt.</param>
+internal sealed record PriceLine(string Name, string NameEn, string Type, string? Period, Money Amount, string? OfferingId, int Quantity, string? LineKey, IReadOnlyList<PriceReason> Why)
+{
+    internal static PriceLine Of(Charge charge) => new(charge.Name, charge.NameEn, charge.Type, charge.Period, new(charge.Amount, charge.Unit), charge.OfferingId, 1, charge.LineKey,
+        [.. charge.Steps.Select(s => new PriceReason(s.Kind, s.Zh, s.En, new(s.After, charge.Unit)))]);
+}
+
+/// <summary>One step towards an amount, and the amount after it.</summary>
+internal sealed record PriceReason(string Kind, string Zh, string En, Money Amount);
+
+/// <param name="Genuine">Whether the signature fits: nothing of it was changed since the order was placed.</param>
+internal sealed record ReceiptView(Receipt Receipt, DateTimeOffset At, string Signature, bool Genuine);
+
+/// <param name="Same">Whether it came to the same amounts, to the cent.</param>
+internal sealed record ReceiptReplay(bool Same, IReadOnlyList<ReceiptDifference> Differences);
 
 internal sealed record Totals(Money OneTime, Money Monthly, Money Deposit, Money FirstPayment);
 
@@ -56,6 +71,16 @@ internal sealed class OrderScreenApi : IScreenApi
         var orders = routes.MapGroup("/api/orders").WithTags("ordering");
         orders.MapGet("", List).WithSummary("Find orders");
         orders.MapGet("/{id}", View).WithSummary("Get an order with its items, tasks and history");
+        orders.MapGet("/{id}/receipt", async (string id, GetReceipt get, Keys keys, CancellationToken ct) =>
+        {
+            var stored = await get.Run(id, ct);
+            return TypedResults.Ok(new ReceiptView(stored.Receipt, stored.At, stored.Signature, stored.IsGenuine(keys)));
+        }).WithSummary("Get the signed receipt an order was placed with");
+        orders.MapGet("/{id}/receipt/replay", async (string id, ReplayReceipt replay, CancellationToken ct) =>
+        {
+            var differences = await replay.Run(id, ct);
+            return TypedResults.Ok(new ReceiptReplay(differences.Count == 0, differences));
+        }).WithSummary("Reckon an order's receipt again and compare");
         orders.MapPost("/{id}/cancel", async (string id, CancelOrderRequest request, CancelOrder cancel, Session session, ICatalogue catalogue, TmfBodies bodies, Messages messages, HttpContext http, CancellationToken ct) =>
         {
             await cancel.Run(new(id, request.Reason ?? "", Requests.IfMatch(http)), ct);
@@ -168,7 +193,7 @@ internal sealed class OrderScreenApi : IScreenApi
                 if (!price.TryGetProperty("price", out var p) || !p.TryGetProperty("taxIncludedAmount", out var amount) || !amount.TryGetProperty("value", out var value)) continue;
                 var name = price.TryGetProperty("name", out var n) ? n.GetString() ?? "" : "";
                 yield return new(name, price.TryGetProperty("nameEn", out var en) ? en.GetString() ?? name : name, price.TryGetProperty("priceType", out var t) ? t.GetString() ?? "" : "",
-                    price.TryGetProperty("recurringChargePeriod", out var period) ? period.GetString() : null, new(value.GetDecimal(), amount.TryGetProperty("unit", out var u) ? u.GetString() ?? "CNY" : "CNY"), Text(item, "productOffering", "id"), 1);
+                    price.TryGetProperty("recurringChargePeriod", out var period) ? period.GetString() : null, new(value.GetDecimal(), amount.TryGetProperty("unit", out var u) ? u.GetString() ?? "CNY" : "CNY"), Text(item, "productOffering", "id"), 1, item.Id, []);
             }
     }
 

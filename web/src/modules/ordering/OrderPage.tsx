@@ -10,7 +10,6 @@ import { AppLink } from "../../kit/AppLink";
 import { History } from "../../kit/History";
 import { OrganizationText } from "../../kit/OrganizationText";
 import { PageHeader } from "../../kit/PageHeader";
-import { PriceList } from "../../kit/PriceList";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag } from "../../kit/StateTag";
@@ -18,6 +17,7 @@ import { When } from "../../kit/When";
 import { AcceptedBy } from "./AcceptedBy";
 import { CancelOrderButton } from "./CancelOrderButton";
 import { OrderItems } from "./OrderItems";
+import { OrderReceipt } from "./OrderReceipt";
 import { OrderTasks } from "./OrderTasks";
 import { Totals } from "./Totals";
 
@@ -125,7 +125,7 @@ function Order({ view }: { view: OrderView }) {
         <div className="order-side">
           {view.prices.length > 0 && (
             <Card title={<h2>{t("sell.price")}</h2>}>
-              <PriceList prices={view.prices} />
+              <OrderReceipt view={view} />
               <Totals of={view.totals} />
             </Card>
           )}

@@ -1,0 +1,19 @@
+using Dialtone.Contracts.Catalog;
+
+namespace Dialtone.Catalog.Pricing;
+
+/// <summary>Whether prices apply to lines in one context; each asked once, however many months are reckoned.</summary>
+internal sealed class PriceConditions(SaleContext context)
+{
+    readonly Dictionary<(PricedLine, CompiledPrice), (bool Holds, IReadOnlyList<ReceiptRead> Reads)> asked = [];
+
+    public bool Holds(PricedLine line, CompiledPrice compiled, out IReadOnlyList<ReceiptRead> reads)
+    {
+        reads = [];
+        if (compiled.Price.When is { } when && line.Characteristics.GetValueOrDefault(when.Characteristic) != when.Value) return false;
+        if (compiled.Rule is not { } rule) return true;
+        if (!asked.TryGetValue((line, compiled), out var answer)) asked[(line, compiled)] = answer = rule.Holds(line, context);
+        reads = answer.Reads;
+        return answer.Holds;
+    }
+}
