@@ -61,7 +61,7 @@ sealed class Rows
 {
     // Every table an accepted order writes to, and the column that names the order.
     static readonly (string Table, string Column)[] tables =
-        [("product_order", "id"), ("history", "of_id"), ("link", "from_id"), ("order_plan", "order_id"), ("order_task", "order_id"), ("outbox_event", "aggregate_id"), ("delivery", "aggregate"), ("call", "owner_id")];
+        [("product_order", "id"), ("history", "of_id"), ("link", "from_id"), ("order_plan", "order_id"), ("order_task", "order_id"), ("outbox_event", "aggregate_id"), ("delivery", "aggregate"), ("call", "owner_id"), ("order_receipt", "order_id")];
 
     readonly List<(string Sql, (object Value, string Type)[] Values)> rows = [];
     readonly List<string> described = [];

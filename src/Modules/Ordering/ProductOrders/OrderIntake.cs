@@ -29,7 +29,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
         var cards = iccids.Length == 0 ? new CardFacts(new Dictionary<string, string>(), 0, int.MaxValue) : await assets.Cards(iccids, buyer.Customer.IdentityHash, ct);
         var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != buyer.Customer.PartyId).Distinct().ToArray();
         var knownUsers = users.Length == 0 ? [buyer.Customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(buyer.Customer.PartyId).ToHashSet();
-        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Holdings = await Holdings(buyer.Customer.Id, ct) };
+        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Holdings = offers.Values.Any(LinePrices.AskHoldings) ? await Holdings(buyer.Customer.Id, ct) : new Dictionary<string, int>() };
     }
 
     async Task<IReadOnlyDictionary<string, int>> Holdings(string customerId, CancellationToken ct)
