@@ -39,7 +39,7 @@ sealed class Program : IDisposable
         var deadline = Stopwatch.StartNew();
         while (deadline.Elapsed < TimeSpan.FromSeconds(60))
         {
-            if (process.HasExited) throw new InvalidOperationException($"{name} ended with {process.ExitCode}:\n{said}");
+            if (process.HasExited) throw process.ExitCode == 137 ? new KilledWhileStarting($"{name} was killed while it started:\n{said}") : new InvalidOperationException($"{name} ended with {process.ExitCode}:\n{said}");
             try
             {
                 if ((await http.GetAsync(name == "Dialtone.Peers" ? "health" : "health/ready")).IsSuccessStatusCode) return;
@@ -84,3 +84,6 @@ sealed class Program : IDisposable
         return process.ExitCode == 0 ? (await output).Trim() : throw new InvalidOperationException($"{string.Join(' ', arguments)} ended with {process.ExitCode}: {await output}{errors}");
     }
 }
+
+/// <summary>The program died by SIGKILL before it answered: the drill's own doing, if it asked for it.</summary>
+sealed class KilledWhileStarting(string message) : Exception(message);
