@@ -5,7 +5,7 @@ namespace Dialtone.Peers.Tests;
 public sealed class RequestTests : IDisposable
 {
     private const string Mobile = "/activation/activate-mobile";
-    private readonly Simulator peers = Simulator.Fresh(fieldDelayMs: 300);
+    private readonly Simulator peers = Simulator.Fresh(fieldDelayMs: 2000);
 
     public void Dispose() => peers.Dispose();
 
@@ -82,10 +82,8 @@ public sealed class RequestTests : IDisposable
     {
         (await peers.Ask("/field/install", "f1")).Status.ShouldBe(HttpStatusCode.Accepted);
         (await peers.Effects("field")).ShouldBeEmpty();
-        await Task.Delay(400, TestContext.Current.CancellationToken);
 
-        var done = await peers.Get("/field/requests/f1");
-        done.Status.ShouldBe(HttpStatusCode.OK);
+        var done = await peers.Until("/field/requests/f1", HttpStatusCode.OK);
         (await peers.Ask("/field/install", "f1")).ShouldBe(done);
         (await peers.Effects("field")).Count.ShouldBe(1);
     }

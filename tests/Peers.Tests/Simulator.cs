@@ -57,6 +57,14 @@ public sealed class Simulator : WebApplicationFactory<Program>
 
     public Task<Reply> Get(string path) => Calls.Send(client, new(HttpMethod.Get, path));
 
+    /// <summary>Asks until the answer has this status, at most half a minute.</summary>
+    public async Task<Reply> Until(string path, System.Net.HttpStatusCode status)
+    {
+        for (var i = 0; ; i++)
+            if (await Get(path) is var reply && (reply.Status == status || i == 600)) return reply.Status == status ? reply : throw new TimeoutException($"{path} says {reply.Status}");
+            else await Task.Delay(50);
+    }
+
     public Task<Reply> Delete(string path) => Calls.Send(client, new(HttpMethod.Delete, path));
 
     public async Task Fault(string body) =>

@@ -29,15 +29,18 @@ public sealed class SharedGeneration(Database database)
 
     public ValueTask<long> Current(CancellationToken ct)
     {
-        var age = Environment.TickCount64 - Volatile.Read(ref readAt);
+        var now = Environment.TickCount64;
+        var age = now - Volatile.Read(ref readAt);
         if (age <= Fresh.TotalMilliseconds) return new(Volatile.Read(ref known));
         var read = Reading();
-        return age <= StillGood.TotalMilliseconds ? new(Volatile.Read(ref known)) : Wait(read, ct);
+        return age <= StillGood.TotalMilliseconds ? new(Volatile.Read(ref known)) : Wait(read, now, ct);
     }
 
-    async ValueTask<long> Wait(Task read, CancellationToken ct)
+    /// <summary>A slow reading may have begun too long ago for who asked now; the next one begins after he did.</summary>
+    async ValueTask<long> Wait(Task read, long asked, CancellationToken ct)
     {
         await read.WaitAsync(ct);
+        if (asked - Volatile.Read(ref readAt) > StillGood.TotalMilliseconds) await Reading().WaitAsync(ct);
         return Volatile.Read(ref known);
     }
 

@@ -20,8 +20,14 @@ public sealed class SharedAnswersTests
             var since = Stopwatch.StartNew();
             (await app.Http.Get(path)).Text("name").ShouldBe($"Version {version}");
             (await app.Http.Get($"/api/offerings/{path.Split('/')[^1]}"))["offering"]!.Text("name").ShouldBe($"Version {version}");
-            while ((await other.Http.Get(path)).Text("name") != $"Version {version}") since.ElapsedMilliseconds.ShouldBeLessThan(1000);
-            while ((await other.Http.Get($"/api/offerings/{path.Split('/')[^1]}"))["tree"]!.Text("name") != $"Version {version}") since.ElapsedMilliseconds.ShouldBeLessThan(1000);
+            await Sees(async () => (await other.Http.Get(path)).Text("name"));
+            await Sees(async () => (await other.Http.Get($"/api/offerings/{path.Split('/')[^1]}"))["tree"]!.Text("name"));
+
+            // Who asks a second after the change is told of it, however long the answer takes on a busy machine.
+            async Task Sees(Func<Task<string?>> name)
+            {
+                while (since.ElapsedMilliseconds is var asked && await name() != $"Version {version}") asked.ShouldBeLessThan(1000);
+            }
         }
         await app.Http.DeleteAsync(path);
         await app.Http.Get(path, 404);

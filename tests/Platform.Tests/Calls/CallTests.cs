@@ -182,7 +182,7 @@ public sealed class CallTests
         var watered = await Plant("quick", 1);
         for (var waited = 0; await Height(app, watered) == 0; waited++)
         {
-            waited.ShouldBeLessThan(100, "the quick peer waits for the silent one");
+            waited.ShouldBeLessThan(600, "the quick peer waits for the silent one");
             await Task.Delay(50);
         }
         peers.Speaks.SetResult();
