@@ -5,6 +5,7 @@ using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
+using Dialtone.Catalog.Verifying;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Modules;
@@ -35,6 +36,9 @@ public sealed class CatalogModule : Module
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<IPriceBook, PriceBook>();
         services.AddScoped<IConfigurator, Configurator>();
+        services.AddScoped<OfferVerifier>();
+        services.AddScoped<IOfferVerifier>(s => s.GetRequiredService<OfferVerifier>());
+        services.AddSingleton<IOfferFileVerifier, FileVerifier>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();
