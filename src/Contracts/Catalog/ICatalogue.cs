@@ -12,17 +12,24 @@ public interface ICatalogue
 }
 
 /// <summary>An offering as published: its specification's characteristics with inheritance resolved, its prices, its parts to any depth, and how it is fulfilled.</summary>
-/// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device or service.</param>
+/// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device, service or contract.</param>
 /// <param name="IsBundle">In TM Forum's sense: it has parts. A plan with packs under it has, too; only the kind <c>bundle</c> merely ties together what comes into service by itself.</param>
 /// <param name="ValidFrom">Inclusive; null is always.</param>
 /// <param name="ValidTo">Exclusive; null is forever.</param>
 public sealed record Offer(
     string Id, long Version, string Number, string Name, string NameEn, string Kind, bool IsBundle, bool IsSellable, string LifecycleStatus,
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment);
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment)
+{
+    public OfferTerms Terms { get; init; } = OfferTerms.Plain;
+}
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>
-public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default);
+public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default)
+{
+    /// <summary>component, or member: another subscriber's product, which may outlive the bundle.</summary>
+    public string Role { get; init; } = "component";
+}
 
 /// <summary>What the specification says a product of this kind needs from the network.</summary>
 /// <param name="AccessNumber">mobile, fixed, broadband, or null where it has no number of its own.</param>
