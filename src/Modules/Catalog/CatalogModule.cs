@@ -4,6 +4,7 @@ using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
+using Dialtone.Catalog.Terms;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Modules;
@@ -33,6 +34,8 @@ public sealed class CatalogModule : Module
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<IPriceBook, PriceBook>();
+        services.AddSingleton<IChangeBook, ChangeBook>();
+        services.AddScoped<IMainPlans, MainPlans>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();
