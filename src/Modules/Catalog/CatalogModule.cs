@@ -5,6 +5,7 @@ using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
+using Dialtone.Catalog.Terms;
 using Dialtone.Catalog.Verifying;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
@@ -39,6 +40,8 @@ public sealed class CatalogModule : Module
         services.AddScoped<OfferVerifier>();
         services.AddScoped<IOfferVerifier>(s => s.GetRequiredService<OfferVerifier>());
         services.AddSingleton<IOfferFileVerifier, FileVerifier>();
+        services.AddSingleton<IChangeBook, ChangeBook>();
+        services.AddScoped<IMainPlans, MainPlans>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

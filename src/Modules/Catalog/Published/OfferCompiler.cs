@@ -5,6 +5,7 @@ using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Specifications;
+using Dialtone.Catalog.Terms;
 using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Published;
@@ -37,7 +38,7 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
             if (part.Content.Text("id") is { } partId && Compile(partId) is { } made)
             {
                 var count = part.Count;
-                parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default) { GroupId = part.GroupId });
+                parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default) { GroupId = part.GroupId, Role = TermReading.RoleOf(part.Content) });
                 below.Add(made.Priced);
                 until = Earlier(until, made.Until);
             }
@@ -58,7 +59,7 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
             CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment)
         {
             Rules = [.. line.Rules, .. RuleReading.Of(content, name, content.NameEn(name))], Groups = [.. BundleParts.Groups(content, parts)],
-            TariffFilingNumber = content.Text("tariffFilingNumber"), HolderTreatments = SaleTerms.Treatments(content), Retirement = SaleTerms.Retirement(content),
+            Terms = TermReading.Of(content), TariffFilingNumber = content.Text("tariffFilingNumber"), HolderTreatments = SaleTerms.Treatments(content), Retirement = SaleTerms.Retirement(content),
         };
         var said = content.Parts("productOfferingPrice").Select(p => p.Text("id")).OfType<string>().Distinct().Where(data.Prices.ContainsKey);
         return (offer, [new(nameof(ProductOffering), offering.Id, offering.Version), .. line.Sources.Select(s => new ReceiptSource(nameof(ProductSpecification), s.Id, s.Version)),
