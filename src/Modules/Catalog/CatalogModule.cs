@@ -1,9 +1,12 @@
 using Dialtone.Catalog.Categories;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
+using Dialtone.Catalog.Terms;
+using Dialtone.Catalog.Verifying;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Modules;
@@ -33,6 +36,12 @@ public sealed class CatalogModule : Module
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<IPriceBook, PriceBook>();
+        services.AddScoped<IConfigurator, Configurator>();
+        services.AddScoped<OfferVerifier>();
+        services.AddScoped<IOfferVerifier>(s => s.GetRequiredService<OfferVerifier>());
+        services.AddSingleton<IOfferFileVerifier, FileVerifier>();
+        services.AddSingleton<IChangeBook, ChangeBook>();
+        services.AddScoped<IMainPlans, MainPlans>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();
