@@ -1,9 +1,11 @@
 using Dialtone.Catalog.Categories;
 using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Files;
 using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
+using Dialtone.Catalog.Promotions;
 using Dialtone.Catalog.Published;
 using Dialtone.Catalog.Terms;
 using Dialtone.Catalog.Verifying;
@@ -35,6 +37,8 @@ public sealed class CatalogModule : Module
         services.AddSingleton<CatalogueIndexes>();
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
+        services.AddScoped<ICatalogueFiles, CatalogueFiles>();
+        services.AddScoped<IOfferShelf, FindOfferings>();
         services.AddScoped<IPriceBook, PriceBook>();
         services.AddScoped<IConfigurator, Configurator>();
         services.AddScoped<OfferVerifier>();
@@ -42,6 +46,8 @@ public sealed class CatalogModule : Module
         services.AddSingleton<IOfferFileVerifier, FileVerifier>();
         services.AddSingleton<IChangeBook, ChangeBook>();
         services.AddScoped<IMainPlans, MainPlans>();
+        services.AddSingleton<PromotionCache>();
+        services.AddScoped<IPromotions, CurrentPromotions>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

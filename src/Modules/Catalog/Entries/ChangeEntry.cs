@@ -16,12 +16,14 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
         session.Demand(CatalogPermissions.Write);
         var entry = await session.Get<T>(id, version, ct);
         var status = entry.State;
+        var before = entry.Content;
         if (!await bodies.Apply(api.Of(typeof(T).Name)!, entry, patch, session, ct)) return entry;
         var content = entry.Content;
+        if (entry is ProductOffering) OfferScope.Demand(session.Actor, before, content);
         session.AtCommit(async (db, slot) =>
         {
             await EntryReferences.Demand(db, [content], new HashSet<(string, string)>(), slot);
-            await EntryType.Of(entry.TypeName)!.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
+            if (EntryType.Of(entry.TypeName) is { } type) await type.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
         await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = content }, ct);
         if (entry is ProductOffering && status == Lifecycle.InTest && entry.State == Lifecycle.Active) await verifier.DemandPublishable(entry.Id, content, ct);

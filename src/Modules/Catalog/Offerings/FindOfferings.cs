@@ -8,7 +8,7 @@ using Dialtone.Platform.Store;
 namespace Dialtone.Catalog.Offerings;
 
 /// <summary>Offerings for the catalogue browser and the sales page, found by number, name, pinyin or initials, on a shelf or anywhere.</summary>
-internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, ICatalogue catalogue) : IUseCase
+internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, ICatalogue catalogue) : IUseCase, IOfferShelf
 {
     const int Most = 500;
 
@@ -18,8 +18,8 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
         var index = await indexes.Get(session, ct);
         var shelf = categoryId is { Length: > 0 } ? index.In(categoryId) : null;
         var found = Fitting(index, typed, sellable).Where(o => shelf is null || shelf.Contains(o.Id)).Take(Most).ToArray();
-        var offers = await catalogue.FindMany([.. found.Select(o => o.Id)], ct);
-        return [.. found.Where(o => offers.ContainsKey(o.Id)).Select(o => Row(o, offers[o.Id], index))];
+        var offers = await catalogue.FindMany([.. found.Select(o => o.Id)], session.Actor.OrganizationPath, ct);
+        return [.. found.Where(o => offers.ContainsKey(o.Id)).Select(o => Row(o, offers[o.Id], index)).Where(r => sellable is null || r.Sellable == sellable)];
     }
 
     /// <summary>The shelves, each with how many of the offerings that fit stand on it or below it.</summary>
@@ -40,6 +40,15 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
             .Where(f => f.Match is not null).OrderBy(f => f.Match!.Value.Rank).Select(f => f.Offering);
     }
 
+    public async Task<IReadOnlyList<Offer>> OnSale(string? categoryId, CancellationToken ct)
+    {
+        var index = await indexes.Get(session, ct);
+        var shelf = categoryId is { Length: > 0 } ? index.In(categoryId) : null;
+        var ids = index.Offerings.Where(o => IsSellable(o) && (shelf is null || shelf.Contains(o.Id))).Select(o => o.Id).ToArray();
+        var offers = await catalogue.FindMany(ids, ct);
+        return [.. ids.Where(offers.ContainsKey).Select(id => offers[id])];
+    }
+
     /// <summary>One offering with everything below it.</summary>
     public async Task<(OfferingRow Row, Offer Offer)> Run(string id, CancellationToken ct)
     {
@@ -56,6 +65,7 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
     OfferingRow Row(IndexedOffering o, Offer offer, CatalogueIndex index)
     {
         var category = o.CategoryId is { } id ? index.CategoryById.GetValueOrDefault(id) : null;
+        o = o with { Name = offer.Name, NameEn = offer.NameEn, ValidFrom = offer.ValidFrom, ValidTo = offer.ValidTo };
         return new(o.Id, o.Number, o.Name, o.NameEn, category?.Name ?? "", category?.NameEn ?? "", o.Kind, offer.IsBundle, o.Status, IsSellable(o), o.ValidFrom, o.ValidTo,
             OfferTotals.Monthly(offer), OfferTotals.OneTime(offer), o.Description, o.DescriptionEn);
     }

@@ -69,6 +69,10 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
         .. Typed(Body.TariffFilingNumber, "tariffFilingNumber", "string", JsonValueKind.String),
         .. Typed(Body.HolderTreatment, "holderTreatment", "array", JsonValueKind.Array),
         .. Typed(Body.Retirement, "retirement", "object", JsonValueKind.Object),
+        .. Typed(Body.Scope, "scope", "object", JsonValueKind.Object),
+        .. Typed(Body.Localisable, "localisable", "array", JsonValueKind.Array),
+        .. Typed(Body.LocalVariant, "localVariant", "array", JsonValueKind.Array),
+        .. OfferScope.Problems(content),
         .. BundleParts.Of(content).Select(p => p.Content.Text("id")).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1)
             .Select(g => Problem.Of("catalog.twice", "bundledProductOffering", ("field", "bundledProductOffering"), ("name", g.Key))),
     ];
@@ -98,4 +102,9 @@ internal sealed class ProductOfferingBody : EntryBody
 
     /// <summary>What it includes: data, minutes, messages.</summary>
     public JsonElement? Allowance { get; set; }
+
+    /// <summary>Whose it is; <see cref="Localisable"/> and <see cref="LocalVariant"/> are what the units below may say and do say otherwise.</summary>
+    public JsonElement? Scope { get; set; }
+    public JsonElement? Localisable { get; set; }
+    public JsonElement? LocalVariant { get; set; }
 }

@@ -27,7 +27,7 @@ internal sealed class PlanChangeReader(Session session, ICatalogue catalogue, IM
     {
         var lines = new PlanChangeLines(change);
         var penalties = changes.Reckon(lines.Case([])).Penalties;
-        var context = intake.Context(change.Facts.Customer, change.Facts.Accounts.FirstOrDefault(a => a.Id == change.Facts.Held.AccountId), await intake.Holdings(change.Facts.Customer.Id, ct), "modify");
+        var context = await intake.Context(change.Facts.Customer, change.Facts.Accounts.FirstOrDefault(a => a.Id == change.Facts.Held.AccountId), await intake.Holdings(change.Facts.Customer.Id, ct), "modify", ct);
         var receipt = await book.Price(lines.Priced(penalties), context, ct);
         return lines.Quote(receipt, penalties, changes);
     }

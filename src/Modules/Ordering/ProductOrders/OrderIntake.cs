@@ -17,20 +17,20 @@ using Dialtone.Platform.Time;
 namespace Dialtone.Ordering.ProductOrders;
 
 /// <summary>Turns checked lines into an order, its plan, its holds and its first calls, all part of the session's next commit. What placing over TMF622 and submitting a cart share.</summary>
-internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceBook book, IConfigurator configurator, Keys keys, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
+internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceBook book, IConfigurator configurator, IPromotions promotions, Keys keys, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
 {
     /// <summary>What the checks need to know of these lines, in one query a module.</summary>
     public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, Buyer buyer, CancellationToken ct)
     {
         var flat = lines.SelectMany(l => l.Flat()).ToArray();
-        var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], ct);
+        var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], buyer.Customer.HomeOrganization, ct);
         var wanted = flat.Select(l => l.AccessNumber).OfType<string>().Distinct().ToArray();
         var known = wanted.Length == 0 ? new Dictionary<string, NumberFacts>() : await assets.Numbers(wanted, ct);
         var iccids = flat.Select(l => l.Iccid).OfType<string>().Distinct().ToArray();
         var cards = iccids.Length == 0 ? new CardFacts(new Dictionary<string, string>(), 0, int.MaxValue) : await assets.Cards(iccids, buyer.Customer.IdentityHash, ct);
         var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != buyer.Customer.PartyId).Distinct().ToArray();
         var knownUsers = users.Length == 0 ? [buyer.Customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(buyer.Customer.PartyId).ToHashSet();
-        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Holdings = offers.Values.Any(LinePrices.AskHoldings) ? await Holdings(buyer.Customer.Id, ct) : new Dictionary<string, int>() };
+        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Channel = session.Actor.Channel, Holdings = offers.Values.Any(LinePrices.AskHoldings) ? await Holdings(buyer.Customer.Id, ct) : new Dictionary<string, int>() };
     }
 
     /// <summary>How many the customer has in service or stopped, by offer number and by kind.</summary>
@@ -42,27 +42,31 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     }
 
     /// <summary>What lines cost and why; they are settled first, so that what is priced is what is delivered.</summary>
-    public Task<Receipt> Price(IReadOnlyList<Line> settled, LineFacts facts, CancellationToken ct) =>
-        book.Price(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
+    public async Task<Receipt> Price(IReadOnlyList<Line> settled, LineFacts facts, CancellationToken ct) =>
+        await book.Price(LinePrices.Of(settled, facts), await Context(settled, facts, ct), ct);
 
     /// <summary>Everything that stands in the way of these lines: the same at the cart and at submit.</summary>
     public async Task<IReadOnlyList<Problem>> Check(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct)
     {
         var settled = lines.Settle(facts.Offers);
-        var broken = await configurator.Check(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
+        var broken = await configurator.Check(LinePrices.Of(settled, facts), await Context(settled, facts, ct), ct);
         return [.. LineChecks.Check(lines, facts), .. broken.Select(LineChecks.Of)];
     }
 
     /// <summary>What may still be chosen of these lines, as they are written.</summary>
-    public Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct) =>
-        configurator.Configure(LinePrices.Of(lines, facts), LinePrices.Context(lines, facts, session.Actor.Channel), ct);
+    public async Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct) =>
+        await configurator.Configure(LinePrices.Of(lines, facts), await Context(lines, facts, ct), ct);
 
-    /// <summary>What conditions of prices may know of an act on something the customer has.</summary>
-    public SaleContext Context(CustomerFacts customer, AccountFacts? account, IReadOnlyDictionary<string, int> holdings, string action) => new(session.Now)
+    Task<SaleContext> Context(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct) => WithCampaigns(LinePrices.Context(lines, facts, session.Actor.Channel), ct);
+
+    /// <summary>What rules and conditions of prices may know of an act on something the customer has.</summary>
+    public Task<SaleContext> Context(CustomerFacts customer, AccountFacts? account, IReadOnlyDictionary<string, int> holdings, string action, CancellationToken ct) => WithCampaigns(new(session.Now)
     {
         Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization), Account = account is null ? null : new(account.Number, account.State),
         Channel = session.Actor.Channel, Area = customer.HomeCity, Action = action, Holdings = new SortedDictionary<string, int>(holdings.ToDictionary(), StringComparer.Ordinal),
-    };
+    }, ct);
+
+    async Task<SaleContext> WithCampaigns(SaleContext context, CancellationToken ct) => context with { Campaigns = await promotions.Of(context, ct) };
 
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
     public async Task<ProductOrder> Take(IReadOnlyList<Line> lines, LineFacts facts, JsonObject? given, string holder, CancellationToken ct)
@@ -144,6 +148,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
             item["productOffering"]!["nameEn"] = byOffer[line.OfferingId].NameEn;
             item["state"] = "acknowledged";
             if (byOffer[line.OfferingId].Kind == "bundle") item["product"]!["isBundle"] = true;
+            LineRouting.Mark(item, byOffer[line.OfferingId]);
             item["productId"] = Ids.New();
             item["startAt"] = Instant.Show(line.Effectivity.StartAt(session.Now));
             item["billingAccount"] ??= new JsonObject { ["id"] = facts.Accounts[0].Id, ["@referredType"] = "BillingAccount" };
