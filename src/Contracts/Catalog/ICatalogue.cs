@@ -37,6 +37,9 @@ public sealed record OfferCharacteristic(string Name, string Label, string Label
     /// <summary>How many values it may have at once, comma-joined where they are written as one text; the regex and the range hold for each.</summary>
     public int MaxValues { get; init; } = 1;
 
+    /// <summary>What its number counts, as the specification says it (GB, minute, Mbps); null where it says nothing.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>The origin by its English name; the Chinese where it has none.</summary>
     public string? OriginEn { get; init; }
 

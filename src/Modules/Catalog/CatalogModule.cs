@@ -1,6 +1,7 @@
 using Dialtone.Catalog.Categories;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Intake;
+using Dialtone.Catalog.Needs;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
@@ -33,6 +34,7 @@ public sealed class CatalogModule : Module
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<IPriceBook, PriceBook>();
+        services.AddScoped<IOfferSearch, OfferSearch>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

@@ -10,10 +10,14 @@ using Microsoft.AspNetCore.Routing;
 namespace Dialtone.Catalog.Offerings;
 
 /// <param name="Sellable">It may be sold by itself today.</param>
-/// <param name="Monthly">As it comes: own prices and those of the parts it brings by default.</param>
+/// <param name="Monthly">As it comes, when promotions of the first months are over: own prices and those of the parts it brings by default.</param>
 /// <param name="OneTime">The same for charges asked once; deposits and prepayments are not among them.</param>
 internal sealed record OfferingRow(string Id, string Number, string Name, string NameEn, string Category, string CategoryEn, string Kind, bool IsBundle, string LifecycleStatus, bool Sellable,
-    DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, Money? Monthly, Money? OneTime, string Description, string DescriptionEn);
+    DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, Money? Monthly, Money? OneTime, string Description, string DescriptionEn)
+{
+    /// <summary>The least it can come to, where conditions, values to choose or the first months make it cheaper; else null.</summary>
+    public Money? MonthlyFrom { get; init; }
+}
 
 internal sealed record OfferingList(IReadOnlyList<OfferingRow> Items);
 

@@ -31,6 +31,7 @@ internal static class CharacteristicUse
             isFixed ? [values[0] with { IsDefault = true }] : values, range?.Number("valueFrom"), range?.Number("valueTo"), characteristic.Text("regex"), inherited.Origin, characteristic.Text("target") ?? "service")
         {
             MaxValues = Math.Max(1, use?.Whole("maxCardinality") ?? characteristic.Whole("maxCardinality") ?? 1),
+            Unit = used.Concat(said).Select(v => v.Text("unitOfMeasure")).FirstOrDefault(u => u is not null),
             OriginEn = inherited.OriginEn,
             Overrides = inherited.Overrides,
         };

@@ -16,6 +16,9 @@ internal sealed record LineFacts(
 {
     /// <summary>How many the customer has already, by offer number and by kind.</summary>
     public IReadOnlyDictionary<string, int> Holdings { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>The city it is wanted in; null is the customer's.</summary>
+    public string? Area { get; init; }
 }
 
 /// <summary>
