@@ -344,6 +344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/carts/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find offers for the customer of a cart by need, price and words, with the reason where one cannot be had */
+        get: operations["getCartsByIdOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/carts/{id}/submit": {
         parameters: {
             query?: never;
@@ -838,6 +855,7 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
+            unit?: null | string;
             originEn?: null | string;
             overrides?: null | string;
         };
@@ -898,6 +916,7 @@ export interface components {
             oneTime?: null | components["schemas"]["Money"];
             description: string;
             descriptionEn: string;
+            monthlyFrom?: null | components["schemas"]["Money"];
         };
         OfferingView: {
             offering: components["schemas"]["OfferingRow"];
@@ -1088,6 +1107,11 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        BroughtAmount: {
+            of: string;
+            /** Format: double */
+            amount: number;
+        };
         CancelOrderRequest: {
             reason?: null | string;
         };
@@ -1150,6 +1174,7 @@ export interface components {
             totals: components["schemas"]["Totals"];
             problems: components["schemas"]["CartProblem"][];
             acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
+            bills?: components["schemas"]["FirstBill"][];
         };
         Charge: {
             lineKey: string;
@@ -1235,6 +1260,60 @@ export interface components {
             unit: string;
             zh: string;
             en: string;
+        };
+        NeededAmount: {
+            of: string;
+            range: components["schemas"]["NeededRange"];
+        };
+        NeededRange: {
+            /** Format: double */
+            from?: null | number;
+            /** Format: double */
+            to?: null | number;
+        };
+        OfferChoice: {
+            offeringId: string;
+            characteristic: string;
+            value: string;
+        };
+        OfferHit: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            category: string;
+            categoryEn: string;
+            description: string;
+            descriptionEn: string;
+            monthly?: null | components["schemas"]["Money"];
+            monthlyLater?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            laterFrom?: null | number;
+            oneTime?: null | components["schemas"]["Money"];
+            obstacles: string[];
+            amounts: components["schemas"]["BroughtAmount"][];
+            choices: components["schemas"]["OfferChoice"][];
+            promotions: components["schemas"]["OfferPromotion"][];
+        };
+        OfferNeed: {
+            text: string;
+            kinds?: string[];
+            amounts?: components["schemas"]["NeededAmount"][];
+            monthly?: null | components["schemas"]["NeededRange"];
+        };
+        OfferPage: {
+            items: components["schemas"]["OfferHit"][];
+            /** Format: int32 */
+            total: number;
+            understood: components["schemas"]["OfferNeed"];
+        };
+        OfferPromotion: {
+            name: string;
+            nameEn: string;
+            zh: string;
+            en: string;
+            applies: boolean;
         };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
@@ -1457,7 +1536,7 @@ export interface components {
             oneTime: components["schemas"]["Money"];
             monthly: components["schemas"]["Money"];
             deposit: components["schemas"]["Money"];
-            firstPayment: components["schemas"]["Money"];
+            firstBill?: null | components["schemas"]["Money"];
         };
         AccountView: {
             id: string;
@@ -1542,6 +1621,7 @@ export interface components {
             subscribers: components["schemas"]["ProductNode"][];
             orders: components["schemas"]["CustomerOrder"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            monthly?: null | components["schemas"]["Money"];
         };
         IdentificationView: {
             type: string;
@@ -2633,6 +2713,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCartsByIdOffers: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string[];
+                data?: string;
+                voice?: string;
+                bandwidth?: string;
+                monthly?: string;
+                area?: string;
+                promotions?: boolean;
+                onlyForSale?: boolean;
+                skip?: number;
+                take?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -4,7 +4,7 @@ import { App, Button, Empty, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem, client, idempotent, ifMatch, read } from "../../api/client";
-import type { CartLine, CustomerView, OfferingRow, Problem } from "../../api/types";
+import type { CartLine, CustomerView, OfferHit, Problem } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { paths } from "../../app/paths";
 import { AppLink, useGo } from "../../kit/AppLink";
@@ -109,19 +109,20 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
     });
   };
 
-  const add = async (offering: OfferingRow) => {
+  const add = async (offer: OfferHit) => {
     setAddError(undefined);
     try {
-      const { tree } = await queries.fetchQuery(offeringQuery(offering.id));
+      const { tree } = await queries.fetchQuery(offeringQuery(offer.id));
       const line = newLine(tree, {
         acceptanceType: cart.query.data?.acceptanceTypes[0]?.code ?? "",
         effectivity: { kind: "now" },
         accountId: customer.accounts[0]?.id,
+        choices: offer.choices,
       });
       change((lines) => [...lines, line]);
-      rememberOffer(offering.id);
+      rememberOffer(offer.id);
       setFocusLine(line.key);
-      void message.success(t("sell.added", { name: local(offering.name, offering.nameEn) }));
+      void message.success(t("sell.added", { name: local(offer.name, offer.nameEn) }));
     } catch (error) {
       setAddError(error);
     }
@@ -250,7 +251,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                 <h2 id="sell-offers">
                   {t("sell.offers")} <kbd>Alt A</kbd>
                 </h2>
-                <OfferPicker inputRef={offerInput} onPick={(offering) => void add(offering)} />
+                <OfferPicker cartId={id} inputRef={offerInput} onPick={(offer) => void add(offer)} />
                 <ProblemAlert error={addError} />
               </section>
               <section className="sell-lines" aria-labelledby="sell-lines">
@@ -268,6 +269,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                 <div className="sell-scroll" tabIndex={0} role="group" aria-label={t("sell.side")}>
                   <CartTotals
                     view={view}
+                    customer={customer}
                     problems={problems}
                     onProblem={focusProblem}
                   />
@@ -294,9 +296,11 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
               <span>
                 {t("total.monthly")} <MoneyText of={view.totals.monthly} strong />
               </span>
-              <span>
-                {t("total.firstPayment")} <MoneyText of={view.totals.firstPayment} strong />
-              </span>
+              {view.totals.firstBill && (
+                <span>
+                  {t("total.firstBill")} <MoneyText of={view.totals.firstBill} strong />
+                </span>
+              )}
               {problems[0] && (
                 <Button type="link" danger onClick={() => focusProblem(problems[0]!)}>
                   {t("sell.problems", { count: problems.length })}
