@@ -1,4 +1,5 @@
 using Dialtone.Catalog.Categories;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Needs;
@@ -35,6 +36,7 @@ public sealed class CatalogModule : Module
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<IPriceBook, PriceBook>();
         services.AddScoped<IOfferSearch, OfferSearch>();
+        services.AddScoped<IConfigurator, Configurator>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

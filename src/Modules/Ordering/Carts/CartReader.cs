@@ -26,7 +26,11 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
         var prices = receipt.Charges.Select(c => PriceLine.Of(c)).ToArray();
         var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
         return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices) with { FirstBill = FirstBill(receipt) }, problems,
-            [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))]) { Bills = receipt.Bills };
+            [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))])
+        {
+            Bills = receipt.Bills,
+            Configurations = await intake.Configure(lines, facts, ct),
+        };
     }
 
     static Money? FirstBill(Receipt receipt) => receipt.Bills is [{ Totals: [var total, ..] }, ..] ? new(total.Amount, total.Unit) : null;

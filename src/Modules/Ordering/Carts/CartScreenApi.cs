@@ -46,6 +46,9 @@ internal sealed record CartView(string Id, long Version, string CustomerId, stri
 {
     /// <summary>The bills of the first two months, as billing will have them.</summary>
     public IReadOnlyList<FirstBill> Bills { get; init; } = [];
+
+    /// <summary>What may still be chosen of each line.</summary>
+    public IReadOnlyList<Configuration> Configurations { get; init; } = [];
 }
 
 internal sealed record OpenCartRequest(string CustomerId);
