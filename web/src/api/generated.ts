@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify an offering: its faults, each with a configuration that shows it */
+        post: operations["postOfferingsByIdVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conformance": {
         parameters: {
             query?: never;
@@ -786,6 +803,19 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
+        ConfiguredOffer: {
+            key: string;
+            offeringId: string;
+            characteristics: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            quantity: number;
+            parts: components["schemas"]["ConfiguredOffer"][];
+            /** Format: date */
+            start?: null | string;
+            extras?: components["schemas"]["ExtraCharge"][];
+        };
         /** @description Why something was not done. */
         Error: {
             /** @description Stable, for programs; docs/error-codes.md lists them. */
@@ -810,6 +840,16 @@ export interface components {
             reason: string;
             /** @description What a program can act on, where there is such. */
             data?: unknown;
+        };
+        ExtraCharge: {
+            name: string;
+            nameEn: string;
+            type: string;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            why: string;
+            whyEn: string;
         };
         /** @description RFC 6902. */
         JsonPatchOperation: {
@@ -865,6 +905,26 @@ export interface components {
             labelEn: string;
             isDefault: boolean;
         };
+        OfferFault: {
+            code: string;
+            offeringId: string;
+            offerName: string;
+            field?: null | string;
+            zh: string;
+            en: string;
+            example?: null | components["schemas"]["ConfiguredOffer"];
+            context?: null | components["schemas"]["SaleContext"];
+        };
+        OfferGroup: {
+            id: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            upper: number;
+            offeringIds: string[];
+        };
         OfferNode: {
             offeringId: string;
             number: string;
@@ -881,6 +941,7 @@ export interface components {
             prices: components["schemas"]["OfferPriceLine"][];
             children: components["schemas"]["OfferNode"][];
             telecom: components["schemas"]["Telecom"];
+            groups?: components["schemas"]["OfferGroup"][];
         };
         OfferPriceLine: {
             name: string;
@@ -893,6 +954,15 @@ export interface components {
             quantity: number;
             when?: null | components["schemas"]["PriceCondition"];
             unitOfMeasure?: null | string;
+        };
+        OfferVerification: {
+            offeringId: string;
+            offerNumber: string;
+            name: string;
+            nameEn: string;
+            isComplete: boolean;
+            faults: components["schemas"]["OfferFault"][];
+            isGood?: boolean;
         };
         OfferingList: {
             items: components["schemas"]["OfferingRow"][];
@@ -925,6 +995,30 @@ export interface components {
         PriceCondition: {
             characteristic: string;
             value: string;
+        };
+        SaleAccount: {
+            number: string;
+            state: string;
+        };
+        SaleContext: {
+            /** Format: date-time */
+            at: string;
+            customer?: null | components["schemas"]["SaleCustomer"];
+            account?: null | components["schemas"]["SaleAccount"];
+            channel?: string;
+            area?: string;
+            campaigns?: string[];
+            action?: string;
+            holdings?: {
+                [key: string]: number;
+            };
+        };
+        SaleCustomer: {
+            kind: string;
+            tier: string;
+            state: string;
+            city: string;
+            organization: string;
         };
         /** @description Who is told of what. */
         Subscription: {
@@ -1107,6 +1201,20 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        BlockedChoice: {
+            zh: string;
+            en: string;
+            rules: string[];
+            changes: components["schemas"]["ChoiceChange"][];
+        };
+        BrokenRule: {
+            lineKey: string;
+            field?: null | string;
+            key: string;
+            kind: string;
+            zh: string;
+            en: string;
+        };
         BroughtAmount: {
             of: string;
             /** Format: double */
@@ -1175,6 +1283,14 @@ export interface components {
             problems: components["schemas"]["CartProblem"][];
             acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
             bills?: components["schemas"]["FirstBill"][];
+            configurations?: components["schemas"]["Configuration"][];
+        };
+        CharacteristicChoice: {
+            name: string;
+            chosen?: null | string;
+            preset?: null | string;
+            isDerived: boolean;
+            values: components["schemas"]["ValueChoice"][];
         };
         Charge: {
             lineKey: string;
@@ -1210,34 +1326,41 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        ChoiceChange: {
+            lineKey: string;
+            partId?: null | string;
+            characteristic?: null | string;
+            from?: null | string;
+            to?: null | string;
+            zh: string;
+            en: string;
+        };
         ChosenOption: {
             label: string;
             labelEn: string;
             value: string;
             valueEn: string;
         };
-        ConfiguredOffer: {
-            key: string;
+        Configuration: {
+            lineKey: string;
             offeringId: string;
-            characteristics: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            quantity: number;
-            parts: components["schemas"]["ConfiguredOffer"][];
-            /** Format: date */
-            start?: null | string;
-            extras?: components["schemas"]["ExtraCharge"][];
+            isPossible: boolean;
+            isExact: boolean;
+            nodes: components["schemas"]["ConfigurationNode"][];
+            follows: components["schemas"]["ChoiceChange"][];
+            broken: components["schemas"]["BrokenRule"][];
         };
-        ExtraCharge: {
-            name: string;
-            nameEn: string;
-            type: string;
-            /** Format: double */
-            amount: number;
-            unit: string;
-            why: string;
-            whyEn: string;
+        ConfigurationNode: {
+            lineKey: string;
+            offeringId: string;
+            parts: components["schemas"]["PartChoice"][];
+            groups: components["schemas"]["GroupChoice"][];
+            characteristics: components["schemas"]["CharacteristicChoice"][];
+        };
+        CountChoice: {
+            /** Format: int32 */
+            count: number;
+            blocked?: null | components["schemas"]["BlockedChoice"];
         };
         FirstBill: {
             /** Format: date */
@@ -1260,6 +1383,18 @@ export interface components {
             unit: string;
             zh: string;
             en: string;
+        };
+        GroupChoice: {
+            id: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            upper: number;
+            /** Format: int32 */
+            chosen: number;
+            offeringIds: string[];
         };
         NeededAmount: {
             of: string;
@@ -1398,6 +1533,16 @@ export interface components {
             actions: string[];
             cancelObstacle?: null | components["schemas"]["OrderObstacle"];
         };
+        PartChoice: {
+            offeringId: string;
+            offerNumber: string;
+            groupId?: null | string;
+            /** Format: int32 */
+            chosen: number;
+            /** Format: int32 */
+            most: number;
+            counts: components["schemas"]["CountChoice"][];
+        };
         PriceLine: {
             name: string;
             nameEn: string;
@@ -1483,30 +1628,6 @@ export interface components {
             signature: string;
             genuine: boolean;
         };
-        SaleAccount: {
-            number: string;
-            state: string;
-        };
-        SaleContext: {
-            /** Format: date-time */
-            at: string;
-            customer?: null | components["schemas"]["SaleCustomer"];
-            account?: null | components["schemas"]["SaleAccount"];
-            channel?: string;
-            area?: string;
-            campaigns?: string[];
-            action?: string;
-            holdings?: {
-                [key: string]: number;
-            };
-        };
-        SaleCustomer: {
-            kind: string;
-            tier: string;
-            state: string;
-            city: string;
-            organization: string;
-        };
         SaveCartRequest: {
             lines: components["schemas"]["CartLineRequest"][];
         };
@@ -1537,6 +1658,10 @@ export interface components {
             monthly: components["schemas"]["Money"];
             deposit: components["schemas"]["Money"];
             firstBill?: null | components["schemas"]["Money"];
+        };
+        ValueChoice: {
+            value: string;
+            blocked?: null | components["schemas"]["BlockedChoice"];
         };
         AccountView: {
             id: string;
@@ -2057,6 +2182,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postOfferingsByIdVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferVerification"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -5,9 +5,11 @@ type Schemas = components["schemas"];
 export type { paths } from "./generated";
 
 export type AddressRow = Schemas["AddressRow"];
+export type BlockedChoice = Schemas["BlockedChoice"];
 export type CartLine = Schemas["CartLine"];
 export type CartView = Schemas["CartView"];
 export type Category = Schemas["CategoryRow"];
+export type ChoiceChange = Schemas["ChoiceChange"];
 export type ConformanceOverview = Schemas["ConformanceOverview"];
 export type CustomerOrder = Schemas["CustomerOrder"];
 export type CustomerRow = Schemas["CustomerRow"];

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import type { CartView } from "../../api/types";
 import { useLanguage, useLocal } from "../../app/i18n";
-import { formatDate } from "../../kit/format";
+import { formatMonth } from "../../kit/format";
 import { MoneyText } from "../../kit/MoneyText";
 
 /** The bills of the first two months, item by item, with how each amount comes about. */
@@ -15,7 +15,7 @@ export function FirstBills({ bills = [] }: { bills: CartView["bills"] }) {
         <details key={bill.from}>
           <summary>
             <span>
-              {t("bill.of", { from: formatDate(bill.from, language), to: formatDate(bill.to, language) })}
+              {t("bill.of", { month: formatMonth(bill.from, language) })}
             </span>
             <span>
               {bill.totals.map((total) => (

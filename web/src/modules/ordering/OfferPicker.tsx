@@ -1,7 +1,7 @@
 import { FilterOutlined, SwapOutlined } from "@ant-design/icons";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { App, Badge, Button, type InputRef } from "antd";
-import { useState, type Ref } from "react";
+import { useCallback, useRef, useState, type Ref } from "react";
 import { useTranslation } from "react-i18next";
 import { client, read } from "../../api/client";
 import type { OfferHit, OfferNeed } from "../../api/types";
@@ -49,7 +49,10 @@ export function OfferPicker({ cartId, inputRef, onPick }: Props) {
   const [text, setText] = useState("");
   const [filters, setFilters] = useState(noFilters);
   const [filtering, setFiltering] = useState(false);
-  const [active, setActive] = useState<OfferHit>();
+  const active = useRef<OfferHit>(undefined);
+  const setActive = useCallback((offer: OfferHit | undefined) => {
+    active.current = offer;
+  }, []);
   const [compared, setCompared] = useState<OfferHit[]>([]);
   const [comparing, setComparing] = useState(false);
   const asked = filterQuery(text.trim(), filters);
@@ -91,7 +94,7 @@ export function OfferPicker({ cartId, inputRef, onPick }: Props) {
   };
   useHotkeys({
     "alt+q": () => setFiltering(!filtering),
-    "alt+m": () => active && compare(active),
+    "alt+m": () => active.current && compare(active.current),
     "alt+b": () => compared.length > 1 && setComparing(true),
   });
 
@@ -139,7 +142,7 @@ export function OfferPicker({ cartId, inputRef, onPick }: Props) {
                   data-testid="offer-filters"
                   onClick={() => setFiltering(!filtering)}
                 >
-                  {t("offers.filters")} <kbd>Alt Q</kbd>
+                  {t("offers.filters")}
                 </Button>
               </Badge>
               {compared.length > 0 && (
@@ -150,7 +153,7 @@ export function OfferPicker({ cartId, inputRef, onPick }: Props) {
                   data-testid="compare"
                   onClick={() => setComparing(true)}
                 >
-                  {t("compare.open", { count: compared.length })} <kbd>Alt B</kbd>
+                  {t("compare.open", { count: compared.length })}
                 </Button>
               )}
             </div>
@@ -161,7 +164,7 @@ export function OfferPicker({ cartId, inputRef, onPick }: Props) {
       />
       {more > 0 && <p className="quiet">{t("offers.more", { count: more })}</p>}
       <p className="quiet offer-keys">
-        <kbd>Alt M</kbd> {t("compare.mark")}
+        <kbd>Alt Q</kbd> {t("offers.filters")} <kbd>Alt M</kbd> {t("compare.mark")} <kbd>Alt B</kbd> {t("compare.short")}
       </p>
       <ProblemAlert error={offers.error} onRetry={() => void offers.refetch()} />
       <CompareDialog

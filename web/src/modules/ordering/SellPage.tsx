@@ -4,7 +4,7 @@ import { App, Button, Empty, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem, client, idempotent, ifMatch, read } from "../../api/client";
-import type { CartLine, CustomerView, OfferHit, Problem } from "../../api/types";
+import type { CartLine, ChoiceChange, CustomerView, OfferHit, OfferingView, Problem } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { paths } from "../../app/paths";
 import { AppLink, useGo } from "../../kit/AppLink";
@@ -21,6 +21,7 @@ import { CartProvider } from "./cartContext";
 import { CartLineEditor } from "./CartLineEditor";
 import { allLines, newLine, problemsOnce, putBack, removeLine } from "./cartLines";
 import { CartTotals } from "./CartTotals";
+import { applyChanges, freshFollows } from "./configuring";
 import { fieldId } from "./fieldId";
 import { MergedAlert } from "./MergedAlert";
 import { OfferPicker, rememberOffer } from "./OfferPicker";
@@ -84,6 +85,10 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
     cart.change(edit);
   };
 
+  const treeOf = (offeringId: string) =>
+    queries.getQueryData<OfferingView>(offeringQuery(offeringId).queryKey)?.tree;
+  const choose = (changes: ChoiceChange[]) => change((lines) => applyChanges(lines, treeOf, changes));
+
   const remove = (line: CartLine, name: string) => {
     const at = (cart.lines ?? []).findIndex((one) => one.key === line.key);
     change((lines) => removeLine(lines, line.key));
@@ -127,6 +132,18 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
       setAddError(error);
     }
   };
+
+  // What follows from the choices is done, and said; only a new answer of the host brings something new.
+  const followed = useRef(new Map<string, number>());
+  const configurations = cart.query.data?.configurations;
+  useEffect(() => {
+    if (cart.saving !== "saved") return;
+    const changes = freshFollows(configurations, followed.current);
+    if (changes.length === 0) return;
+    choose(changes);
+    const text = changes.map((one) => local(one.zh, one.en)).join(t("common.comma"));
+    void message.info({ content: t("configure.followed", { changes: text }), duration: 6 });
+  }, [configurations, cart.saving]);
 
   useEffect(() => {
     if (!focusLine) return;
@@ -241,6 +258,8 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
               change,
               remove,
               problems: view.problems,
+              configurations: view.configurations,
+              choose,
               acceptanceTypes: view.acceptanceTypes,
               customer,
               refused,
