@@ -12,7 +12,7 @@ public interface ICatalogue
 }
 
 /// <summary>An offering as published: its specification's characteristics with inheritance resolved, its prices, its parts to any depth, and how it is fulfilled.</summary>
-/// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device or service.</param>
+/// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device, service or contract.</param>
 /// <param name="IsBundle">In TM Forum's sense: it has parts. A plan with packs under it has, too; only the kind <c>bundle</c> merely ties together what comes into service by itself.</param>
 /// <param name="ValidFrom">Inclusive; null is always.</param>
 /// <param name="ValidTo">Exclusive; null is forever.</param>
@@ -35,6 +35,8 @@ public sealed record Offer(
 
     /// <summary>What becomes of the holders once it is no longer sold; null where nothing is said.</summary>
     public Retirement? Retirement { get; init; }
+
+    public OfferTerms Terms { get; init; } = OfferTerms.Plain;
 }
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>
@@ -42,6 +44,9 @@ public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default)
 {
     /// <summary>The substitution group it belongs to; null where it stands by itself.</summary>
     public string? GroupId { get; init; }
+
+    /// <summary>component, or member: another subscriber's product, which may outlive the bundle.</summary>
+    public string Role { get; init; } = "component";
 }
 
 /// <summary>A substitution group: of its members there are between lower and upper in all.</summary>

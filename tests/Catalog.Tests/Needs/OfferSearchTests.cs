@@ -45,4 +45,17 @@ public sealed class OfferSearchTests
         (await Found(app, new("nosuchthing"))).ShouldBeEmpty();
         (await Found(app, new("KD-500 4G"))).ShouldBeEmpty("every word must fit");
     }
+
+    [Theory, BothDatabases]
+    public async Task An_allowance_counts_before_the_characteristic_that_repeats_it(Db db)
+    {
+        await using var app = await Tmf620.Start(db);
+        await app.New(Tmf620.Offering, """
+            {"name":"Plan","offerNumber":"P-1","lifecycleStatus":"Active",
+             "allowance":[{"key":"d","name":{"zh":"流量","en":"Data"},"unit":"MB","amount":40960,"cycle":"month","carryOver":"none","sharing":"own","order":1}],
+             "prodSpecCharValueUse":[{"name":"data","valueType":"number","productSpecCharacteristicValue":[{"value":90,"unitOfMeasure":"GB"}]}]}
+            """);
+        (await Find(app, new("40G"))).Items.Single().Amounts.ShouldBe([new("data", 40)]);
+        (await Found(app, new("41G"))).ShouldBeEmpty();
+    }
 }

@@ -3,7 +3,7 @@ using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Needs;
 
-/// <summary>What an offer brings of data, voice and bandwidth with the parts it brings by default, read from its characteristics by their units.</summary>
+/// <summary>What an offer brings of data, voice and bandwidth with the parts it brings by default: its allowances, or its characteristics by their units.</summary>
 internal sealed class OfferAmounts
 {
     public static readonly string[] Kinds = ["data", "voice", "bandwidth"];
@@ -23,8 +23,11 @@ internal sealed class OfferAmounts
 
     void Take(Offer offer, int times)
     {
+        var allowed = offer.Terms.Allowances.Where(a => a.Cycle != "day" && units.ContainsKey(a.Unit)).Select(a => (units[a.Unit].Of, Amount: a.Amount * units[a.Unit].Times)).ToArray();
+        foreach (var (of, amount) in allowed) given[of] = Together(of, given.GetValueOrDefault(of), amount * times);
+        // What an allowance says, a characteristic only repeats.
         foreach (var characteristic in offer.Characteristics)
-            if (characteristic.Unit is { } unit && units.TryGetValue(unit, out var measure)) Take(offer, characteristic, measure.Of, measure.Times, times);
+            if (characteristic.Unit is { } unit && units.TryGetValue(unit, out var measure) && allowed.All(a => a.Of != measure.Of)) Take(offer, characteristic, measure.Of, measure.Times, times);
         foreach (var part in offer.Parts.Where(p => p.Default > 0)) Take(part.Offer, times * part.Default);
     }
 

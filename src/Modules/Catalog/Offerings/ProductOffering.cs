@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Terms;
 using Dialtone.Platform.Failures;
 
 namespace Dialtone.Catalog.Offerings;
@@ -11,7 +12,7 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
 {
     const int LongestKind = 64;
 
-    static readonly string[] kinds = ["mainPlan", "sharedCard", "pack", "broadband", "iptv", "fixedLine", "leasedLine", "bundle", "device", "service"];
+    static readonly string[] kinds = ["mainPlan", "sharedCard", "pack", "broadband", "iptv", "fixedLine", "leasedLine", "bundle", "device", "service", "contract"];
 
     static readonly EntryTree[] trees =
         [new("bundledProductOffering", "catalog.bundle.circle", content => content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>())];
@@ -53,6 +54,11 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
         .. Typed(Body.OfferNumber, "offerNumber", "string", JsonValueKind.String),
         .. Typed(Body.Kind, "kind", "string", JsonValueKind.String),
         .. content.Text("kind") is { } kind && !kinds.Contains(kind) ? [Problem.Of("platform.enum", "kind", ("field", "kind"), ("allowed", kinds))] : Array.Empty<Problem>(),
+        .. Typed(Body.Effectivity, "effectivity", "object", JsonValueKind.Object),
+        .. Typed(Body.Termination, "termination", "object", JsonValueKind.Object),
+        .. Typed(Body.Contract, "contract", "object", JsonValueKind.Object),
+        .. Typed(Body.Allowance, "allowance", "array", JsonValueKind.Array),
+        .. TermChecks.Of(content),
         .. content.Parts("bundledProductOffering").SelectMany(Part),
         .. content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1)
             .Select(g => Problem.Of("catalog.twice", "bundledProductOffering", ("field", "bundledProductOffering"), ("name", g.Key))),
@@ -81,4 +87,12 @@ internal sealed class ProductOfferingBody : EntryBody
 {
     public JsonElement? OfferNumber { get; set; }
     public JsonElement? Kind { get; set; }
+
+    /// <summary>When ordering, changing and ending it take effect.</summary>
+    public JsonElement? Effectivity { get; set; }
+    public JsonElement? Termination { get; set; }
+    public JsonElement? Contract { get; set; }
+
+    /// <summary>What it includes: data, minutes, messages.</summary>
+    public JsonElement? Allowance { get; set; }
 }

@@ -4,6 +4,7 @@ using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Specifications;
+using Dialtone.Catalog.Terms;
 using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Published;
@@ -36,7 +37,7 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
             if (part.Text("id") is { } partId && Compile(partId) is { } made)
             {
                 var count = PartCount.Of(part);
-                parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default));
+                parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default) { Role = TermReading.RoleOf(part) });
                 below.Add(made.Priced);
                 until = Earlier(until, made.Until);
             }
@@ -54,7 +55,7 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
         var name = content.Text("name") ?? "";
         var offer = new Offer(offering.Id, offering.Version, content.Text("offerNumber") ?? "", name, content.NameEn(name), ProductOffering.KindOf(content), content.Flag("isBundle") ?? parts.Count > 0,
             content.Flag("isSellable") ?? true, content.Text("lifecycleStatus") ?? Lifecycle.InStudy, content.ValidFrom(), content.ValidTo(), specificationId, line.Telecom,
-            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment);
+            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment) { Terms = TermReading.Of(content) };
         var said = content.Parts("productOfferingPrice").Select(p => p.Text("id")).OfType<string>().Distinct().Where(data.Prices.ContainsKey);
         return (offer, [new(nameof(ProductOffering), offering.Id, offering.Version), .. line.Sources.Select(s => new ReceiptSource(nameof(ProductSpecification), s.Id, s.Version)),
             .. said.Select(p => new ReceiptSource(nameof(ProductOfferingPrice), p, data.Prices[p].Version))]);

@@ -15,6 +15,7 @@ internal sealed class FindOffersForCart(Session session, OrderIntake intake, IPa
 {
     const int Most = 200;
 
+    /// <param name="Area">Where it is wanted: the beginning of an address id, such as a city's code; null is the customer's city.</param>
     /// <param name="Promotions">Only those with a promotion.</param>
     /// <param name="OnlyForSale">Leaves out what this customer cannot have.</param>
     public sealed record Input(string CartId, OfferNeed Need, string? Area, bool Promotions, bool OnlyForSale, int Skip, int Take);
@@ -30,7 +31,7 @@ internal sealed class FindOffersForCart(Session session, OrderIntake intake, IPa
         var cart = await session.Get<ShoppingCart>(input.CartId, ct);
         var buyer = await parties.FindBuyer(cart.CustomerId ?? "", ct) ?? throw new Missing("Customer", cart.CustomerId ?? "");
         var found = await search.Find(input.Need, ct);
-        var lines = found.Items.Select(i => OfferAsItComes.Line(i.Offer, i.Choices)).ToArray();
+        var lines = found.Items.Select(i => OfferAsItComes.Line(i.Offer, i.Choices) with { AddressId = input.Area }).ToArray();
         var facts = await intake.Facts(lines, buyer, ct) with { Area = input.Area };
         IReadOnlyList<Candidate> fitting = [.. found.Items.Zip(lines).Select(f => new Candidate(f.First, f.Second, Obstacles(f.Second, facts)))
             .Where(c => !input.OnlyForSale || c.Obstacles.Count == 0).Where(c => !input.Promotions || OfferPromotions.Has(c.Found.Offer)).OrderBy(c => c.Obstacles.Count > 0)];

@@ -15,14 +15,14 @@ namespace Dialtone.Ordering.Offers;
 /// <param name="MonthlyLater">From month <paramref name="LaterFrom"/> on, where it is then another.</param>
 /// <param name="Obstacles">Why this customer cannot have it, in words; none where he can.</param>
 internal sealed record OfferHit(string Id, string Number, string Name, string NameEn, string Kind, string Category, string CategoryEn, string Description, string DescriptionEn,
-    Money? Monthly, Money? MonthlyLater, int? LaterFrom, Money? OneTime, IReadOnlyList<string> Obstacles, IReadOnlyList<BroughtAmount> Amounts, IReadOnlyList<OfferChoice> Choices, IReadOnlyList<OfferPromotion> Promotions)
+    Money? Monthly, Money? MonthlyLater, int? LaterFrom, Money? OneTime, IReadOnlyList<string> Obstacles, IReadOnlyList<BroughtAmount> Amounts, IReadOnlyList<OfferChoice> Choices, IReadOnlyList<OfferPromotion> Promotions, OfferTerms Terms)
 {
     internal static OfferHit Of(FoundOffer found, Receipt receipt, IReadOnlyList<string> obstacles)
     {
         var (offer, monthly, later) = (found.Offer, receipt.Monthly(), receipt.Monthly(later: true));
         var turns = later == monthly ? null : receipt.Charges.SelectMany(c => c.Later).Select(l => (int?)l.From).Max();
         return new(offer.Id, offer.Number, offer.Name, offer.NameEn, offer.Kind, found.Category, found.CategoryEn, found.Description, found.DescriptionEn, monthly, turns is null ? null : later, turns,
-            receipt.Sum(c => c.Type == "oneTime" ? c.Amount : null), obstacles, found.Amounts, found.Choices, OfferPromotions.Of(offer, receipt));
+            receipt.Sum(c => c.Type == "oneTime" ? c.Amount : null), obstacles, found.Amounts, found.Choices, OfferPromotions.Of(offer, receipt), offer.Terms);
     }
 }
 
