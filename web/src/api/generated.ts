@@ -1201,6 +1201,19 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        Allowance: {
+            key: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            /** Format: double */
+            amount: number;
+            cycle: string;
+            carryOver: string;
+            sharing: string;
+            /** Format: int32 */
+            order: number;
+        };
         BlockedChoice: {
             zh: string;
             en: string;
@@ -1357,10 +1370,52 @@ export interface components {
             groups: components["schemas"]["GroupChoice"][];
             characteristics: components["schemas"]["CharacteristicChoice"][];
         };
+        ContractGift: {
+            offerNumber?: null | string;
+            /** Format: double */
+            value: number;
+        };
+        ContractPenalty: {
+            kind: string;
+            /** Format: double */
+            percentage?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            rule?: null | string;
+        };
+        ContractPrepayment: {
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            returnMonthly: number;
+            /** Format: int32 */
+            months: number;
+        };
+        ContractTerms: {
+            /** Format: int32 */
+            months: number;
+            /** Format: double */
+            minimumSpend?: null | number;
+            /** Format: double */
+            floorMonthly?: null | number;
+            prepayment?: null | components["schemas"]["ContractPrepayment"];
+            gift?: null | components["schemas"]["ContractGift"];
+            exclusionGroup?: null | string;
+            stacks: boolean;
+            penalty: components["schemas"]["ContractPenalty"];
+            atEnd: string;
+            fallBackTo?: null | string;
+            blocks: string[];
+        };
         CountChoice: {
             /** Format: int32 */
             count: number;
             blocked?: null | components["schemas"]["BlockedChoice"];
+        };
+        Effectivities: {
+            order: string[];
+            change: string[];
+            cancel: string[];
         };
         FirstBill: {
             /** Format: date */
@@ -1396,6 +1451,10 @@ export interface components {
             chosen: number;
             offeringIds: string[];
         };
+        MembersAfter: {
+            become: string;
+            to?: null | string;
+        };
         NeededAmount: {
             of: string;
             range: components["schemas"]["NeededRange"];
@@ -1430,6 +1489,7 @@ export interface components {
             amounts: components["schemas"]["BroughtAmount"][];
             choices: components["schemas"]["OfferChoice"][];
             promotions: components["schemas"]["OfferPromotion"][];
+            terms: components["schemas"]["OfferTerms"];
         };
         OfferNeed: {
             text: string;
@@ -1449,6 +1509,12 @@ export interface components {
             zh: string;
             en: string;
             applies: boolean;
+        };
+        OfferTerms: {
+            effectivity: components["schemas"]["Effectivities"];
+            termination: components["schemas"]["Termination"];
+            contract?: null | components["schemas"]["ContractTerms"];
+            allowances: components["schemas"]["Allowance"][];
         };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
@@ -1652,6 +1718,10 @@ export interface components {
             /** Format: date-time */
             doneAt?: null | string;
             message?: null | string;
+        };
+        Termination: {
+            effect: string;
+            members: components["schemas"]["MembersAfter"];
         };
         Totals: {
             oneTime: components["schemas"]["Money"];

@@ -129,6 +129,28 @@ function useCompareRows(offers: OfferHit[]): { rows: CompareRow[]; error: unknow
     compareRow("voice", t("need.voice"), amount("voice", ` ${t("unit.minute")}`)),
     compareRow("bandwidth", t("need.bandwidth"), amount("bandwidth", "M")),
     compareRow(
+      "contract",
+      t("compare.contract"),
+      offers.map(({ terms: { contract } }) => (contract ? t("compare.months", { count: contract.months }) : t("common.no"))),
+    ),
+    compareRow(
+      "minimum",
+      t("compare.minimumSpend"),
+      offers.map(({ monthly, terms: { contract } }) =>
+        contract?.minimumSpend == null ? "" : money({ value: contract.minimumSpend, unit: monthly?.unit ?? "CNY" }),
+      ),
+    ),
+    compareRow(
+      "effectivity",
+      t("sell.effectivity"),
+      offers.map(({ terms }) => terms.effectivity.order.map((kind) => word("effectivity", kind)).join(" / ")),
+    ),
+    compareRow(
+      "allowances",
+      t("compare.allowances"),
+      offers.map(({ terms }) => terms.allowances.map((one) => local(one.name, one.nameEn)).join(t("common.comma"))),
+    ),
+    compareRow(
       "promotions",
       t("compare.promotions"),
       offers.map((offer) =>

@@ -2,6 +2,7 @@ import { Checkbox, InputNumber, Select } from "antd";
 import { useId, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { words } from "../../kit/stateWords";
+import { useOrganizations } from "../../kit/useOrganizations";
 import { useWord } from "../../kit/useWord";
 import type { OfferFilters } from "./offerFilters";
 
@@ -14,6 +15,7 @@ interface Props {
 export function OfferFilterForm({ filters, onChange }: Props) {
   const { t } = useTranslation();
   const word = useWord();
+  const { cities } = useOrganizations();
   const set = (part: Partial<OfferFilters>) => onChange({ ...filters, ...part });
   const amount = (name: "data" | "voice" | "bandwidth", label: string, unit: string) => (
     <Row label={label}>
@@ -67,6 +69,20 @@ export function OfferFilterForm({ filters, onChange }: Props) {
               onChange={(value) => set({ monthlyTo: value ?? undefined })}
             />
           </span>
+        )}
+      </Row>
+      <Row label={t("need.area")}>
+        {(id) => (
+          <Select
+            id={id}
+            size="small"
+            allowClear
+            aria-label={t("need.area")}
+            placeholder={t("need.homeCity")}
+            value={filters.area}
+            onChange={(area) => set({ area })}
+            options={cities.map((city) => ({ value: city.code, label: city.name }))}
+          />
         )}
       </Row>
       <Checkbox checked={filters.promotions} onChange={(event) => set({ promotions: event.target.checked })}>

@@ -137,7 +137,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
   const followed = useRef(new Map<string, number>());
   const configurations = cart.query.data?.configurations;
   useEffect(() => {
-    if (cart.saving !== "saved") return;
+    if (cart.saving !== "saved" || cart.query.data?.orderId) return;
     const changes = freshFollows(configurations, followed.current);
     if (changes.length === 0) return;
     choose(changes);

@@ -3,12 +3,13 @@ import type { OfferNeed } from "../../api/types";
 /** What offers are narrowed by beside their words; amounts are the least that is needed. */
 export interface OfferFilters {
   kinds: string[];
-  data?: number;
+  data?: number | undefined;
   voice?: number;
   bandwidth?: number;
   monthlyFrom?: number;
   monthlyTo?: number;
-  area?: string;
+  /** A city's code; none is the customer's own. */
+  area?: string | undefined;
   promotions: boolean;
   onlyForSale: boolean;
 }
