@@ -6,6 +6,7 @@ using Dialtone.Catalog.Needs;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
+using Dialtone.Catalog.Verifying;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
 using Dialtone.Platform.Modules;
@@ -37,6 +38,9 @@ public sealed class CatalogModule : Module
         services.AddScoped<IPriceBook, PriceBook>();
         services.AddScoped<IOfferSearch, OfferSearch>();
         services.AddScoped<IConfigurator, Configurator>();
+        services.AddScoped<OfferVerifier>();
+        services.AddScoped<IOfferVerifier>(s => s.GetRequiredService<OfferVerifier>());
+        services.AddSingleton<IOfferFileVerifier, FileVerifier>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

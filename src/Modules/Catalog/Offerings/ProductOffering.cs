@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Terms;
 using Dialtone.Platform.Failures;
@@ -15,7 +16,7 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
     static readonly string[] kinds = ["mainPlan", "sharedCard", "pack", "broadband", "iptv", "fixedLine", "leasedLine", "bundle", "device", "service", "contract"];
 
     static readonly EntryTree[] trees =
-        [new("bundledProductOffering", "catalog.bundle.circle", content => content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>())];
+        [new("bundledProductOffering", "catalog.bundle.circle", content => BundleParts.Of(content).Select(p => p.Content.Text("id")).OfType<string>())];
 
     public string Kind { get; set; } = "";
     public string? CategoryId { get; set; }
@@ -30,7 +31,7 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
 
     protected override bool MayBundle => true;
 
-    protected override bool Bundles(JsonObject content) => content.Parts("bundledProductOffering").Any();
+    protected override bool Bundles(JsonObject content) => BundleParts.Of(content).Any();
 
     protected override void Promote()
     {
@@ -59,27 +60,24 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
         .. Typed(Body.Contract, "contract", "object", JsonValueKind.Object),
         .. Typed(Body.Allowance, "allowance", "array", JsonValueKind.Array),
         .. TermChecks.Of(content),
-        .. content.Parts("bundledProductOffering").SelectMany(Part),
-        .. content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1)
+        .. BundleParts.Of(content).SelectMany(Part),
+        .. BundleParts.Problems(content),
+        .. RuleChecks.Of(content),
+        .. SaleTerms.Problems(content),
+        .. Typed(Body.Rule, "rule", "array", JsonValueKind.Array),
+        .. Typed(Body.BundledGroupProductOffering, "bundledGroupProductOffering", "array", JsonValueKind.Array),
+        .. Typed(Body.TariffFilingNumber, "tariffFilingNumber", "string", JsonValueKind.String),
+        .. Typed(Body.HolderTreatment, "holderTreatment", "array", JsonValueKind.Array),
+        .. Typed(Body.Retirement, "retirement", "object", JsonValueKind.Object),
+        .. BundleParts.Of(content).Select(p => p.Content.Text("id")).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1)
             .Select(g => Problem.Of("catalog.twice", "bundledProductOffering", ("field", "bundledProductOffering"), ("name", g.Key))),
     ];
 
-    static IEnumerable<Problem> Part(JsonObject part, int at)
+    static IEnumerable<Problem> Part(BundlePart part)
     {
-        var count = PartCount.Of(part);
+        var count = part.Count;
         if (count.Lower < 0 || count.Upper < 1 || count.Lower > count.Default || count.Default > count.Upper)
-            yield return Problem.Of("catalog.bundle.cardinality", $"bundledProductOffering[{at}]", ("part", part.Text("name") ?? part.Text("id")), ("lower", count.Lower), ("default", count.Default), ("upper", count.Upper));
-    }
-}
-
-/// <summary>How many of a part a bundle holds: exactly one where it says nothing, any number where it names no upper limit.</summary>
-internal readonly record struct PartCount(int Lower, int Upper, int Default)
-{
-    public static PartCount Of(JsonObject part)
-    {
-        if (part.Part("bundledProductOfferingOption") is not { } option) return new(1, 1, 1);
-        var lower = option.Whole("numberRelOfferLowerLimit") ?? 0;
-        return new(lower, option.Whole("numberRelOfferUpperLimit") ?? int.MaxValue, option.Whole("numberRelOfferDefault") ?? lower);
+            yield return Problem.Of("catalog.bundle.cardinality", part.Field, ("part", part.Content.Text("name") ?? part.Content.Text("id")), ("lower", count.Lower), ("default", count.Default), ("upper", count.Upper));
     }
 }
 
@@ -95,4 +93,10 @@ internal sealed class ProductOfferingBody : EntryBody
 
     /// <summary>What it includes: data, minutes, messages.</summary>
     public JsonElement? Allowance { get; set; }
+
+    public JsonElement? Rule { get; set; }
+    public JsonElement? BundledGroupProductOffering { get; set; }
+    public JsonElement? TariffFilingNumber { get; set; }
+    public JsonElement? HolderTreatment { get; set; }
+    public JsonElement? Retirement { get; set; }
 }

@@ -18,6 +18,9 @@ internal sealed class PricedOffer(Offer offer, IReadOnlyList<PricedOffer> parts,
     /// <summary>Reckoned when it is first asked for.</summary>
     public ListPrice ListPrice => listPrice ??= ListPrice.Of(this);
 
+    /// <summary>Its rules, compiled for it.</summary>
+    public IReadOnlyList<Configuring.CompiledRule> Rules { get; } = [.. offer.Rules.Select(r => Configuring.CompiledRule.Of(r, offer))];
+
     public PricedOffer? Part(string offeringId) => parts.FirstOrDefault(p => p.Offer.Id == offeringId);
 
     /// <summary>Everything it is made of, to any depth.</summary>
