@@ -30,6 +30,7 @@ sealed class Shop : ICatalogue, IOfferSearch, IPriceBook, IConfigurator, IPartie
     public Dictionary<string, Offer> Offers { get; } = new[] { Line, Ftth, Mobile, Fusion, Ended, Future, Iptv }.ToDictionary(o => o.Id);
     public HashSet<string> Taken { get; } = [];
     public int Cards { get; set; }
+    public List<BrokenRule> Broken { get; } = [];
 
     static Offer New(string id, string kind, Telecom telecom, OfferPart[]? parts = null, FulfilmentTask[]? tasks = null, decimal? price = null, OfferCharacteristic[]? characteristics = null,
         DateTimeOffset? from = null, DateTimeOffset? to = null, bool sellable = true) => new(
@@ -77,7 +78,8 @@ sealed class Shop : ICatalogue, IOfferSearch, IPriceBook, IConfigurator, IPartie
 
     public Task<Completion> Complete(ConfiguredOffer line, SaleContext context, CancellationToken ct) => Task.FromResult(new Completion(line, [], true, null));
 
-    public Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<BrokenRule>>([]);
+    public Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<BrokenRule>>([.. Broken.Where(b => lines.Any(l => l.Key == b.LineKey.Split('/')[0]))]);
 
     public Task<IReadOnlyDictionary<string, int>> HoldingsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
 

@@ -52,3 +52,32 @@ test("a clerk finds by need, sees why not, and compares, without a mouse", async
   await expect(page.getByTestId("first-bills")).toContainText("账单");
   await expect(picker).toHaveValue("");
 });
+
+test("a refused add-on says why, and one click makes it possible and prices it anew", async ({ page }) => {
+  await signIn(page, "clerk");
+  await sellTo(page, 6);
+  await page.keyboard.type("5G-129");
+  await expect(page.getByRole("option").first()).toContainText("5G-129");
+  await page.keyboard.press("Enter");
+  const line = page.getByTestId("cart-line");
+  await expect(line).toContainText("5G-129");
+
+  const roaming = line.locator('[data-offer="MY-25"]');
+  await expect(roaming.getByTestId("blocked")).toContainText("国际漫游日包需要先开通国际漫游权限");
+  const fix = roaming.getByRole("button", { name: /一键调整/ });
+  await tabTo(page, fix, 90);
+  await page.keyboard.press("Enter");
+  await expect(roaming.getByRole("spinbutton")).toHaveValue("1");
+  await expect(line.locator(".field").filter({ hasText: "国际业务权限" }).first()).toContainText("国际长途与漫游");
+
+  const member = line.locator('[data-offer="SP-20"]');
+  const video = line.locator('[data-offer="LL-DX"]');
+  await member.getByRole("checkbox").check();
+  await expect(page.getByTestId("totals")).toContainText("¥149.00");
+  await expect(video.getByRole("checkbox")).toBeDisabled();
+  await expect(video.getByTestId("blocked")).toContainText("不能与定向视频流量包同订");
+  await video.getByRole("button", { name: /一键调整/ }).click();
+  await expect(member.getByRole("checkbox")).not.toBeChecked();
+  await expect(video.getByRole("checkbox")).toBeChecked();
+  await expect(page.getByTestId("totals")).toContainText("¥138.00");
+});

@@ -68,6 +68,18 @@ public sealed class FindOffersForCartTests
     }
 
     [Theory, BothDatabases]
+    public async Task Who_may_buy_is_asked_of_the_rules_and_what_may_be_chosen_is_not(Db db)
+    {
+        shop.Broken.AddRange([new("mobile", null, "gold", "eligibility", "仅限金卡客户", "Gold customers only"), new("fusion/mobile1", null, "part", "eligibility", "不在本地市", "Not in this city"), new("ftth", null, "pair", "require", "先选一个", "Choose one first")]);
+        var (app, path) = await Start(db);
+        await using var _ = app;
+        var items = (await app.Http.Get(path))["items"]!.AsArray().ToDictionary(i => (string)i!["id"]!, i => i!["obstacles"]!.AsArray().Select(o => (string)o!).ToArray());
+        items["mobile"].ShouldBe(["Gold customers only"]);
+        items["fusion"].ShouldBe(["Not in this city"]);
+        items["ftth"].ShouldBeEmpty();
+    }
+
+    [Theory, BothDatabases]
     public async Task Only_who_sells_may_look(Db db)
     {
         var (app, path) = await Start(db);

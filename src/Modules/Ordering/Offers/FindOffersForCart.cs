@@ -11,7 +11,7 @@ using Dialtone.Platform.Store;
 namespace Dialtone.Ordering.Offers;
 
 /// <summary>Offers for the customer of a cart (查询产品): by need, with what each costs this customer, and why not where it cannot be had. The prices and the reasons are those of the order.</summary>
-internal sealed class FindOffersForCart(Session session, OrderIntake intake, IParties parties, IOfferSearch search, Messages messages) : IUseCase
+internal sealed class FindOffersForCart(Session session, OrderIntake intake, IParties parties, IOfferSearch search, IConfigurator configurator, Messages messages) : IUseCase
 {
     const int Most = 200;
 
@@ -20,7 +20,7 @@ internal sealed class FindOffersForCart(Session session, OrderIntake intake, IPa
     /// <param name="OnlyForSale">Leaves out what this customer cannot have.</param>
     public sealed record Input(string CartId, OfferNeed Need, string? Area, bool Promotions, bool OnlyForSale, int Skip, int Take);
 
-    sealed record Candidate(FoundOffer Found, Line Line, IReadOnlyList<Problem> Obstacles)
+    sealed record Candidate(FoundOffer Found, Line Line, IReadOnlyList<string> Obstacles)
     {
         public Receipt? Receipt { get; set; }
     }
@@ -33,12 +33,13 @@ internal sealed class FindOffersForCart(Session session, OrderIntake intake, IPa
         var found = await search.Find(input.Need, ct);
         var lines = found.Items.Select(i => OfferAsItComes.Line(i.Offer, i.Choices) with { AddressId = input.Area }).ToArray();
         var facts = await intake.Facts(lines, buyer, ct) with { Area = input.Area };
-        IReadOnlyList<Candidate> fitting = [.. found.Items.Zip(lines).Select(f => new Candidate(f.First, f.Second, Obstacles(f.Second, facts)))
+        var broken = (await configurator.Check(LinePrices.Of(lines, facts), LinePrices.Context(lines, facts, session.Actor.Channel), ct)).Where(b => b.Kind == "eligibility").ToLookup(b => b.LineKey.Split('/')[0], Said);
+        IReadOnlyList<Candidate> fitting = [.. found.Items.Zip(lines).Select(f => new Candidate(f.First, f.Second, [.. Obstacles(f.Second, facts), .. broken[f.Second.Key].Distinct()]))
             .Where(c => !input.OnlyForSale || c.Obstacles.Count == 0).Where(c => !input.Promotions || OfferPromotions.Has(c.Found.Offer)).OrderBy(c => c.Obstacles.Count > 0)];
         if (found.Understood.Monthly is not null || found.Understood.Amounts.Count > 0) fitting = await Cheapest(fitting, found.Understood, facts, ct);
         var page = fitting.Skip(Math.Max(0, input.Skip)).Take(Math.Clamp(input.Take, 1, Most)).ToArray();
         foreach (var candidate in page) candidate.Receipt ??= await Price(candidate, facts, ct);
-        return new([.. page.Select(c => OfferHit.Of(c.Found, c.Receipt!, [.. c.Obstacles.Select(o => messages.Say(session.Language, o))]))], fitting.Count, found.Understood);
+        return new([.. page.Select(c => OfferHit.Of(c.Found, c.Receipt!, c.Obstacles))], fitting.Count, found.Understood);
     }
 
     /// <summary>Those within the price; who asks for an amount wants the cheapest that has it.</summary>
@@ -53,6 +54,8 @@ internal sealed class FindOffersForCart(Session session, OrderIntake intake, IPa
         intake.Price(new[] { candidate.Line }.Settle(facts.Offers), facts, ct);
 
     // What can be filled in on the page, a number or an address, is no obstacle.
-    static IReadOnlyList<Problem> Obstacles(Line line, LineFacts facts) =>
-        [.. LineChecks.Check([line], facts).Where(p => p.Code.StartsWith("ordering.offering.", StringComparison.Ordinal) || p.Code == "ordering.customer.blacklisted")];
+    IEnumerable<string> Obstacles(Line line, LineFacts facts) =>
+        LineChecks.Check([line], facts).Where(p => p.Code.StartsWith("ordering.offering.", StringComparison.Ordinal) || p.Code == "ordering.customer.blacklisted").Select(p => messages.Say(session.Language, p)).Distinct();
+
+    string Said(BrokenRule rule) => session.Language == Language.English ? rule.En : rule.Zh;
 }

@@ -8,7 +8,7 @@ import { formatMoney } from "../../kit/format";
 import { ProblemAlert } from "../../kit/ProblemAlert";
 import { useWord } from "../../kit/useWord";
 import { offeringQuery } from "../catalog/offeringQuery";
-import { characteristicRows, compareRow, partRows, type CompareRow } from "./compareOffers";
+import { brought, characteristicRows, compareRow, partRows, type CompareRow } from "./compareOffers";
 
 interface Props {
   open: boolean;
@@ -116,17 +116,18 @@ function useCompareRows(offers: OfferHit[]): { rows: CompareRow[]; error: unknow
     included: (count: number) => t("compare.included", { count }),
     optional: (most: number) => t("compare.optional", { count: most }),
   };
-  const usage = [...new Set(trees.flatMap((tree) => tree.prices.filter((price) => price.type === "usage").map((price) => price.name)))];
+  const tariffs = trees.map((tree) => brought(tree).flatMap((node) => node.prices.filter((price) => price.type === "usage")));
+  const usage = [...new Set(tariffs.flat().map((price) => price.name))];
   const rows = [
     compareRow("monthly", t("price.recurring"), offers.map((offer) => money(offer.monthly))),
     compareRow(
       "later",
       t("compare.later"),
-      offers.map((offer) => money(offer.monthlyLater ?? offer.monthly)),
+      offers.map((offer) => (offers.some((one) => one.monthlyLater) ? money(offer.monthlyLater ?? offer.monthly) : "")),
     ),
     compareRow("oneTime", t("price.oneTime"), offers.map((offer) => money(offer.oneTime))),
     compareRow("data", t("need.data"), amount("data", " GB")),
-    compareRow("voice", t("need.voice"), amount("voice", ` ${t("unit.minute")}`)),
+    compareRow("voice", t("need.voice"), amount("voice", ` ${t("need.minutes")}`)),
     compareRow("bandwidth", t("need.bandwidth"), amount("bandwidth", "M")),
     compareRow(
       "contract",
@@ -163,9 +164,9 @@ function useCompareRows(offers: OfferHit[]): { rows: CompareRow[]; error: unknow
     ...usage.map((name) =>
       compareRow(
         `usage.${name}`,
-        local(name, trees.flatMap((tree) => tree.prices).find((price) => price.name === name)?.nameEn),
-        trees.map((tree) => {
-          const price = tree.prices.find((one) => one.name === name);
+        local(name, tariffs.flat().find((price) => price.name === name)?.nameEn),
+        tariffs.map((own) => {
+          const price = own.find((one) => one.name === name);
           return price ? `${money(price.amount)}${price.unitOfMeasure ? `/${word("unit", price.unitOfMeasure)}` : ""}` : "";
         }),
       ),

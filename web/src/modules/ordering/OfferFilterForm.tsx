@@ -48,7 +48,7 @@ export function OfferFilterForm({ filters, onChange }: Props) {
         )}
       </Row>
       {amount("data", t("need.data"), "GB")}
-      {amount("voice", t("need.voice"), t("unit.minute"))}
+      {amount("voice", t("need.voice"), t("need.minutes"))}
       {amount("bandwidth", t("need.bandwidth"), "M")}
       <Row label={t("need.monthly")}>
         {(id) => (

@@ -187,7 +187,7 @@ function Understood({ need }: { need: OfferNeed }) {
     bandwidth: t("need.bandwidth"),
     monthly: t("need.monthly"),
   };
-  const units: Record<string, string> = { data: " GB", voice: ` ${t("unit.minute")}`, bandwidth: "M", monthly: "" };
+  const units: Record<string, string> = { data: " GB", voice: ` ${t("need.minutes")}`, bandwidth: "M", monthly: "" };
   const ranges = understoodRanges(need);
   if (ranges.length === 0) return null;
   return (

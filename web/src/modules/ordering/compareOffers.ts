@@ -29,7 +29,7 @@ export const compareRow = (key: string, label: string, values: string[]): Compar
 });
 
 /** The offer and the parts it brings by itself, to any depth. */
-const brought = (node: OfferNode): OfferNode[] => [
+export const brought = (node: OfferNode): OfferNode[] => [
   node,
   ...node.children.filter((child) => child.default > 0 || child.lower > 0).flatMap(brought),
 ];
