@@ -21,6 +21,8 @@ public sealed record Offer(
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
     IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment)
 {
+    public OfferTerms Terms { get; init; } = OfferTerms.Plain;
+
     /// <summary>Those of its specification first, with what they inherit.</summary>
     public IReadOnlyList<ConfigurationRule> Rules { get; init; } = [];
 
@@ -35,8 +37,6 @@ public sealed record Offer(
 
     /// <summary>What becomes of the holders once it is no longer sold; null where nothing is said.</summary>
     public Retirement? Retirement { get; init; }
-
-    public OfferTerms Terms { get; init; } = OfferTerms.Plain;
 }
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>

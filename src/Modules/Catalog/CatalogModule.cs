@@ -6,6 +6,7 @@ using Dialtone.Catalog.Needs;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
+using Dialtone.Catalog.Terms;
 using Dialtone.Catalog.Verifying;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
@@ -41,6 +42,8 @@ public sealed class CatalogModule : Module
         services.AddScoped<OfferVerifier>();
         services.AddScoped<IOfferVerifier>(s => s.GetRequiredService<OfferVerifier>());
         services.AddSingleton<IOfferFileVerifier, FileVerifier>();
+        services.AddSingleton<IChangeBook, ChangeBook>();
+        services.AddScoped<IMainPlans, MainPlans>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

@@ -85,6 +85,11 @@ internal sealed class ProductOfferingBody : EntryBody
 {
     public JsonElement? OfferNumber { get; set; }
     public JsonElement? Kind { get; set; }
+    public JsonElement? Rule { get; set; }
+    public JsonElement? BundledGroupProductOffering { get; set; }
+    public JsonElement? TariffFilingNumber { get; set; }
+    public JsonElement? HolderTreatment { get; set; }
+    public JsonElement? Retirement { get; set; }
 
     /// <summary>When ordering, changing and ending it take effect.</summary>
     public JsonElement? Effectivity { get; set; }
@@ -93,10 +98,4 @@ internal sealed class ProductOfferingBody : EntryBody
 
     /// <summary>What it includes: data, minutes, messages.</summary>
     public JsonElement? Allowance { get; set; }
-
-    public JsonElement? Rule { get; set; }
-    public JsonElement? BundledGroupProductOffering { get; set; }
-    public JsonElement? TariffFilingNumber { get; set; }
-    public JsonElement? HolderTreatment { get; set; }
-    public JsonElement? Retirement { get; set; }
 }

@@ -59,7 +59,7 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
             CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment)
         {
             Rules = [.. line.Rules, .. RuleReading.Of(content, name, content.NameEn(name))], Groups = [.. BundleParts.Groups(content, parts)],
-            TariffFilingNumber = content.Text("tariffFilingNumber"), HolderTreatments = SaleTerms.Treatments(content), Retirement = SaleTerms.Retirement(content), Terms = TermReading.Of(content),
+            Terms = TermReading.Of(content), TariffFilingNumber = content.Text("tariffFilingNumber"), HolderTreatments = SaleTerms.Treatments(content), Retirement = SaleTerms.Retirement(content),
         };
         var said = content.Parts("productOfferingPrice").Select(p => p.Text("id")).OfType<string>().Distinct().Where(data.Prices.ContainsKey);
         return (offer, [new(nameof(ProductOffering), offering.Id, offering.Version), .. line.Sources.Select(s => new ReceiptSource(nameof(ProductSpecification), s.Id, s.Version)),
