@@ -10,17 +10,17 @@ public sealed class ConfiguredSaleTests
 
     const string Offerings = "/tmf-api/productCatalogManagement/v4/productOffering";
 
-    static string Leaf(string number) => $$"""{"id":"{{number}}","name":"{{number}}","offerNumber":"{{number}}","kind":"pack","lifecycleStatus":"Active","productOfferingPrice":[{"name":"m","priceType":"recurring","recurringChargePeriodType":"month","chargeItem":"c","price":{"unit":"CNY","value":10} }]}""";
+    static string Leaf(string number) => $$"""{"name":"{{number}}","offerNumber":"{{number}}","kind":"pack","lifecycleStatus":"Active","productOfferingPrice":[{"name":"m","priceType":"recurring","recurringChargePeriodType":"month","chargeItem":"c","price":{"unit":"CNY","value":10} }]}""";
 
-    static string Part(string number, int upper) => $$"""{"id":"{{number}}","bundledProductOfferingOption":{"numberRelOfferLowerLimit":0,"numberRelOfferUpperLimit":{{upper}},"numberRelOfferDefault":0} }""";
+    static string Part(string id, int upper) => $$"""{"id":"{{id}}","bundledProductOfferingOption":{"numberRelOfferLowerLimit":0,"numberRelOfferUpperLimit":{{upper}},"numberRelOfferDefault":0} }""";
 
     static string Rule(string key, string kind, string when, string then) => $$"""{"key":"{{key}}","kind":"{{kind}}","when":"{{when}}","then":"{{then}}","message":{"zh":"规则 {{key}}","en":"Rule {{key}}"} }""";
 
-    static string Bundle() => $$"""
-        {"id":"walk","name":"walk","offerNumber":"WALK","kind":"pack","lifecycleStatus":"Active",
+    static string Bundle(IReadOnlyDictionary<string, string> ids) => $$"""
+        {"name":"walk","offerNumber":"WALK","kind":"pack","lifecycleStatus":"Active",
          "prodSpecCharValueUse":[{"name":"speed","valueType":"number","minCardinality":1,"productSpecCharacteristicValue":[{"value":100,"isDefault":true},{"value":500},{"value":1000}]}],
-         "bundledProductOffering":[{{Part("A", 2)}},{{Part("B", 1)}},{{Part("C", 3)}}],
-         "bundledGroupProductOffering":[{"id":"one","name":"one","bundledGroupProductOfferingOption":{"numberRelOfferLowerLimit":1,"numberRelOfferUpperLimit":2},"bundledProductOffering":[{{Part("D", 1)}},{{Part("E", 1)}},{{Part("F", 1)}}]}],
+         "bundledProductOffering":[{{Part(ids["A"], 2)}},{{Part(ids["B"], 1)}},{{Part(ids["C"], 3)}}],
+         "bundledGroupProductOffering":[{"id":"one","name":"one","bundledGroupProductOfferingOption":{"numberRelOfferLowerLimit":1,"numberRelOfferUpperLimit":2},"bundledProductOffering":[{{Part(ids["D"], 1)}},{{Part(ids["E"], 1)}},{{Part(ids["F"], 1)}}]}],
          "rule":[{{Rule("fast", "require", "own.speed >= 500", "count('A') > 0")}},{{Rule("ab", "exclude", "count('B') > 0", "count('A') > 1")}},
                  {{Rule("de", "exclude", "count('D') > 0", "count('E') > 0")}},{{Rule("fc", "require", "count('F') > 0", "count('C') >= 2")}}]}
         """;
@@ -29,8 +29,9 @@ public sealed class ConfiguredSaleTests
     public async Task No_configuration_the_screen_allows_is_refused_at_submit(Db db)
     {
         await using var app = await TestApp.Start(db, [.. HostModules.All().Modules]);
-        foreach (var leaf in new[] { "A", "B", "C", "D", "E", "F" }) await app.Http.Post(Offerings, Leaf(leaf));
-        await app.Http.Post(Offerings, Bundle());
+        var ids = new Dictionary<string, string>();
+        foreach (var leaf in new[] { "A", "B", "C", "D", "E", "F" }) ids[leaf] = (string)(await app.Http.Post(Offerings, Leaf(leaf)))["id"]!;
+        var bundle = (string)(await app.Http.Post(Offerings, Bundle(ids)))["id"]!;
         var customer = (string)(await app.Http.Post("/api/customers", """
             {"familyName":"张","givenName":"伟","gender":"male","birthDate":"1988-03-05","identificationType":"residentIdentityCard","identificationNumber":"990101198803050018","address":"澄江省澄州市","phone":"13812345678"}
             """, 200))["customerId"]!;
@@ -39,7 +40,7 @@ public sealed class ConfiguredSaleTests
         {
             var random = new Random(seed);
             var cart = await app.Http.Post("/api/carts", $$"""{"customerId":"{{customer}}"}""", 200);
-            var line = new Walk(JsonNode.Parse("""{"key":"1","offeringId":"walk","characteristics":{"speed":"100"},"children":[]}""")!.AsObject());
+            var line = new Walk(JsonNode.Parse($$"""{"key":"1","offeringId":"{{bundle}}","characteristics":{"speed":"100"},"children":[]}""")!.AsObject());
             for (var step = 0; step < Steps; step++)
             {
                 cart = await Save(app, cart, line.Line);

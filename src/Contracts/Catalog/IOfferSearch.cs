@@ -3,7 +3,7 @@ namespace Dialtone.Contracts.Catalog;
 /// <summary>Finds offers by what somebody needs. What they cost a customer, and whether he may have them, is for the asker to find out.</summary>
 public interface IOfferSearch
 {
-    /// <summary>Every offer that fits, the best first, those not on sale too; and what was understood of the words.</summary>
+    /// <summary>Every offer that fits, the best first, those no longer or not yet on sale too, drafts not; and what was understood of the words.</summary>
     Task<FoundOffers> Find(OfferNeed need, CancellationToken ct);
 }
 
@@ -19,10 +19,7 @@ public sealed record OfferNeed(string Text)
 }
 
 /// <summary>Both ends included; null is open.</summary>
-public sealed record NeededRange(decimal? From, decimal? To)
-{
-    public bool Holds(decimal amount) => !(amount < From) && !(amount > To);
-}
+public sealed record NeededRange(decimal? From, decimal? To);
 
 /// <param name="Of">data in GB, voice in minutes or bandwidth in Mbps.</param>
 public sealed record NeededAmount(string Of, NeededRange Range);

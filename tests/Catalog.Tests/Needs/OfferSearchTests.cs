@@ -58,4 +58,12 @@ public sealed class OfferSearchTests
         (await Find(app, new("40G"))).Items.Single().Amounts.ShouldBe([new("data", 40)]);
         (await Found(app, new("41G"))).ShouldBeEmpty();
     }
+
+    [Theory, BothDatabases]
+    public async Task What_is_being_designed_is_not_found_and_what_was_sold_once_is(Db db)
+    {
+        await using var app = await Tmf620.Start(db);
+        foreach (var status in new[] { "In study", "In test", "Rejected", "Active", "Retired" }) await app.New(Tmf620.Offering, $$"""{"name":"Plan {{status}}","offerNumber":"{{status}}","lifecycleStatus":"{{status}}"}""");
+        (await Found(app, new("Plan"))).ShouldBe(["Active", "Retired"], ignoreOrder: true);
+    }
 }

@@ -49,10 +49,12 @@ internal sealed class OfferAmounts
             var amount = open.Where(c => c.IsDefault).Aggregate(bare, (sum, c) => Together(of, sum, c.Amount));
             return amount > 0 ? (amount, null) : null;
         }
-        if (bare > 0 && range.Holds(bare)) return (bare, null);
-        var fitting = open.Select(c => (Amount: Together(of, bare, c.Amount), c.Choice)).Where(c => c.Amount > 0 && range.Holds(c.Amount)).OrderBy(c => c.Amount).ToArray();
+        if (bare > 0 && Within(range, bare)) return (bare, null);
+        var fitting = open.Select(c => (Amount: Together(of, bare, c.Amount), c.Choice)).Where(c => c.Amount > 0 && Within(range, c.Amount)).OrderBy(c => c.Amount).ToArray();
         return fitting.Length > 0 ? fitting[0] : null;
     }
+
+    static bool Within(NeededRange range, decimal amount) => !(amount < range.From) && !(amount > range.To);
 
     static decimal Together(string of, decimal a, decimal b) => of == "bandwidth" ? Math.Max(a, b) : a + b;
 }

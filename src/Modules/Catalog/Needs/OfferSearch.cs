@@ -1,3 +1,4 @@
+using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Store;
@@ -14,7 +15,7 @@ internal sealed class OfferSearch(Session session, CatalogueIndexes indexes, ICa
         var read = NeedWords.Read(need);
         var named = Named(index, need.Text.Trim());
         var words = read.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var candidates = index.Offerings.Where(o => read.Kinds.Count == 0 || read.Kinds.Contains(o.Kind)).ToArray();
+        var candidates = index.Offerings.Where(o => IsPublic(o.Status) && (read.Kinds.Count == 0 || read.Kinds.Contains(o.Kind))).ToArray();
         var offers = await catalogue.FindMany([.. candidates.Select(o => o.Id)], ct);
         var found = candidates.Where(o => offers.ContainsKey(o.Id)).Select(o => (Row: o, Hit: Hit(o, offers[o.Id], index, need, read, named.ContainsKey(o.Id)), Rank: named.TryGetValue(o.Id, out var rank) ? rank : Rank(o, offers[o.Id], words, index)))
             .Where(f => f.Rank is not null && f.Hit is not null);
@@ -22,6 +23,9 @@ internal sealed class OfferSearch(Session session, CatalogueIndexes indexes, ICa
         var ordered = words.Length == 0 && named.Count == 0 ? found.OrderBy(f => Shelf(index, f.Row)) : found.OrderBy(f => f.Rank);
         return new([.. ordered.Select(f => f.Hit!)], read);
     }
+
+    // What was sold once is told why it is not any more; what is only being designed is nobody's to see.
+    static bool IsPublic(string status) => !Lifecycle.IsDraft(status) && status is not (Lifecycle.Rejected or Lifecycle.Obsolete);
 
     /// <summary>Those that all that was typed names: an offering called "光纤宽带 300M" is found by its name, whatever its words would mean.</summary>
     static Dictionary<string, int?> Named(CatalogueIndex index, string text) => text.Length == 0 ? []

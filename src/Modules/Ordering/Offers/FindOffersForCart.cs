@@ -46,7 +46,7 @@ internal sealed class FindOffersForCart(Session session, OrderIntake intake, IPa
     async Task<IReadOnlyList<Candidate>> Cheapest(IReadOnlyList<Candidate> candidates, OfferNeed need, LineFacts facts, CancellationToken ct)
     {
         foreach (var candidate in candidates) candidate.Receipt = await Price(candidate, facts, ct);
-        return [.. candidates.Select(c => (Candidate: c, Monthly: c.Receipt!.Monthly()?.Value)).Where(c => need.Monthly is null || c.Monthly is { } monthly && need.Monthly.Holds(monthly))
+        return [.. candidates.Select(c => (Candidate: c, Monthly: c.Receipt!.Monthly()?.Value)).Where(c => need.Monthly is not { } range || c.Monthly is { } monthly && !(monthly < range.From) && !(monthly > range.To))
             .OrderBy(c => c.Candidate.Obstacles.Count > 0).ThenBy(c => c.Monthly ?? decimal.MaxValue).Select(c => c.Candidate)];
     }
 
