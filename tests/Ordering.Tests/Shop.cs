@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dialtone.Ordering.Tests;
 
 /// <summary>A small shop for Ordering alone: offers, one customer, and numbers that are won or lost in memory. The other modules' real parts are met in the journeys.</summary>
-sealed class Shop : ICatalogue, IPriceBook, IConfigurator, IPromotions, IOfferShelf, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota, IMainPlans, IHeldProducts, IChangeBook, IPlanHolds
+sealed class Shop : ICatalogue, IOfferSearch, IPriceBook, IConfigurator, IPromotions, IOfferShelf, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota, IMainPlans, IHeldProducts, IChangeBook, IPlanHolds
 {
     static readonly Telecom nothing = new(null, false, false);
 
@@ -30,6 +30,7 @@ sealed class Shop : ICatalogue, IPriceBook, IConfigurator, IPromotions, IOfferSh
     public Dictionary<string, Offer> Offers { get; } = new[] { Line, Ftth, Mobile, Fusion, Ended, Future, Iptv }.ToDictionary(o => o.Id);
     public HashSet<string> Taken { get; } = [];
     public int Cards { get; set; }
+    public List<BrokenRule> Broken { get; } = [];
 
     static Offer New(string id, string kind, Telecom telecom, OfferPart[]? parts = null, FulfilmentTask[]? tasks = null, decimal? price = null, OfferCharacteristic[]? characteristics = null,
         DateTimeOffset? from = null, DateTimeOffset? to = null, bool sellable = true) => new(
@@ -50,7 +51,7 @@ sealed class Shop : ICatalogue, IPriceBook, IConfigurator, IPromotions, IOfferSh
     /// <summary>Puts the shop where the other modules would be.</summary>
     public void Open(IServiceCollection services)
     {
-        services.AddSingleton<ICatalogue>(this).AddSingleton<IPriceBook>(this).AddSingleton<IConfigurator>(this).AddSingleton<IPromotions>(this).AddSingleton<IOfferShelf>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this)
+        services.AddSingleton<ICatalogue>(this).AddSingleton<IOfferSearch>(this).AddSingleton<IPriceBook>(this).AddSingleton<IConfigurator>(this).AddSingleton<IPromotions>(this).AddSingleton<IOfferShelf>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this)
             .AddSingleton<IMainPlans>(this).AddSingleton<IHeldProducts>(this).AddSingleton<IChangeBook>(this).AddSingleton<IPlanHolds>(this);
     }
 
@@ -64,6 +65,10 @@ sealed class Shop : ICatalogue, IPriceBook, IConfigurator, IPromotions, IOfferSh
     Task<IReadOnlyList<string>> IPromotions.Of(SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, string organization, CancellationToken ct) => FindMany(offeringIds, ct);
+
+    /// <summary>All there is, whatever is looked for, with the choices the amounts ask for.</summary>
+    public Task<FoundOffers> Find(OfferNeed need, CancellationToken ct) => Task.FromResult(new FoundOffers(
+        [.. Offers.Values.Select(o => new FoundOffer(o, "", "", "", "", [], [.. need.Amounts.Where(_ => o.Id == "ftth").Select(a => new OfferChoice(o.Id, "speed", $"{a.Range.From}"))]))], need));
 
     /// <summary>The plain prices of every line whose characteristic fits; how the real book reckons is Catalog's to test.</summary>
     public Task<Receipt> Price(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) =>
@@ -80,7 +85,8 @@ sealed class Shop : ICatalogue, IPriceBook, IConfigurator, IPromotions, IOfferSh
 
     public Task<Completion> Complete(ConfiguredOffer line, SaleContext context, CancellationToken ct) => Task.FromResult(new Completion(line, [], true, null));
 
-    public Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<BrokenRule>>([]);
+    public Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<BrokenRule>>([.. Broken.Where(b => lines.Any(l => l.Key == b.LineKey.Split('/')[0]))]);
 
     public Task<IReadOnlyDictionary<string, int>> HoldingsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
 

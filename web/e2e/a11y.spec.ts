@@ -72,6 +72,18 @@ for (const [language, theme] of [
     await page.getByTestId("offer-picker").waitFor();
     await page.getByRole("option").first().waitFor();
     await check(page, "sell, empty");
+    await page.getByTestId("offer-picker").press("Alt+q");
+    await page.getByTestId("offer-picker").fill("80G <200");
+    await page.getByTestId("understood").waitFor();
+    await check(page, "sell, filtering");
+    await page.getByTestId("offer-picker").press("Alt+m");
+    await page.getByTestId("offer-picker").press("ArrowDown");
+    await page.getByTestId("offer-picker").press("Alt+m");
+    await page.getByTestId("offer-picker").press("Alt+b");
+    await page.getByTestId("comparison").getByRole("rowheader").first().waitFor();
+    await check(page, "comparison");
+    await page.keyboard.press("Escape");
+    await page.getByTestId("comparison").waitFor({ state: "hidden" });
     await page.getByTestId("offer-picker").fill("5G-129");
     await walkTo(page, page.getByTestId("offer-picker"), /5G-129/);
     await page.getByTestId("offer-picker").press("Enter");

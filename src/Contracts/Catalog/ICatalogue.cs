@@ -113,6 +113,9 @@ public sealed record OfferCharacteristic(string Name, string Label, string Label
     /// <summary>The columns of a table, whose value is a JSON array of rows; none where it is no table. <see cref="MaxValues"/> is the most rows.</summary>
     public IReadOnlyList<OfferColumn> Columns { get; init; } = [];
 
+    /// <summary>What its number counts, as the specification says it (GB, minute, Mbps); null where it says nothing.</summary>
+    public string? Unit { get; init; }
+
     /// <summary>The origin by its English name; the Chinese where it has none.</summary>
     public string? OriginEn { get; init; }
 

@@ -3,6 +3,7 @@ using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Files;
 using Dialtone.Catalog.Intake;
+using Dialtone.Catalog.Needs;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Promotions;
@@ -40,6 +41,7 @@ public sealed class CatalogModule : Module
         services.AddScoped<ICatalogueFiles, CatalogueFiles>();
         services.AddScoped<IOfferShelf, FindOfferings>();
         services.AddScoped<IPriceBook, PriceBook>();
+        services.AddScoped<IOfferSearch, OfferSearch>();
         services.AddScoped<IConfigurator, Configurator>();
         services.AddScoped<OfferVerifier>();
         services.AddScoped<IOfferVerifier>(s => s.GetRequiredService<OfferVerifier>());

@@ -63,8 +63,8 @@ public sealed class DemoTests
     {
         await using var app = await Demo.Loaded(db);
         var offer = (await app.Find("off-fusion-199"))!;
-        OfferTotals.Monthly(offer).ShouldBe(new Money(199, "CNY"));
-        OfferTotals.OneTime(offer).ShouldBe(new Money(100, "CNY"));
+        (await app.ListPrice(offer.Id)).Monthly.ShouldBe(new Money(199, "CNY"));
+        (await app.ListPrice(offer.Id)).OneTime.ShouldBe(new Money(100, "CNY"));
         static int Depth(Offer o) => 1 + o.Parts.Select(p => Depth(p.Offer)).DefaultIfEmpty().Max();
         Depth(offer).ShouldBeGreaterThanOrEqualTo(5);
         var mobile = offer.Parts.Single(p => p.Offer.Id == "off-fusion-199-mobile").Offer;
@@ -82,7 +82,7 @@ public sealed class DemoTests
         var space = adsl.Parts.Single(p => p.Offer.Number == "ADSL-W").Offer;
         space.Characteristics.Single(c => c.Name == "size").Values.Select(v => v.Value).ShouldBe(["5", "10"]);
         space.Prices.Single().When.ShouldBe(new PriceCondition("size", "10"));
-        OfferTotals.Monthly(space).ShouldBeNull();
+        (await app.ListPrice(space.Id)).Monthly.ShouldBeNull();
         var row = (await app.Http.Get("/api/offerings?q=ADSL"))["items"]!.AsArray().First(r => r!.Text("id") == "off-adsl")!;
         ((bool)row["sellable"]!).ShouldBeFalse();
         row.Text("lifecycleStatus").ShouldBe("Retired");
@@ -95,6 +95,6 @@ public sealed class DemoTests
         var line = (await app.Find("off-leased-line"))!;
         line.Prices.Where(p => p.When is not null).Select(p => p.When!.Value).ShouldBe(["10", "100", "1000"]);
         var chosen = line.Prices.Single(p => p.When?.Value == "100");
-        OfferTotals.Monthly(line)!.Value.ShouldBe(chosen.Amount);
+        (await app.ListPrice(line.Id)).Monthly!.Value.ShouldBe(chosen.Amount);
     }
 }

@@ -1,3 +1,4 @@
+using Dialtone.Catalog.Tests.Intake;
 using Dialtone.Platform;
 using Dialtone.Catalog.Published;
 using Dialtone.Contracts.Catalog;
@@ -90,7 +91,7 @@ public sealed class CatalogueTests
         var offer = (await Find(app, id))!;
         offer.Prices.Select(p => (p.Amount, p.When)).ShouldBe([(10m, new PriceCondition("colour", "red")), (20m, new PriceCondition("colour", "blue")), (30m, null)]);
         (offer.Prices[0].Period, offer.Prices[0].Unit, offer.Prices[0].ChargeItem).ShouldBe(("month", "CNY", "c.10"));
-        OfferTotals.Monthly(offer).ShouldBe(new Money(40, "CNY"));
+        (await app.ListPrice(offer.Id)).Monthly.ShouldBe(new Money(40, "CNY"));
         app.Time.Advance(TimeSpan.FromDays(1));
         (await Find(app, id))!.Prices.Select(p => p.Amount).ShouldBe([10, 20, 30, 40]);
         app.Time.Advance(TimeSpan.FromDays(1));
@@ -113,8 +114,8 @@ public sealed class CatalogueTests
         for (var at = offer; at.Parts.Count > 0; at = at.Parts[0].Offer) depth++;
         depth.ShouldBe(6);
         (offer.Parts[0].Lower, offer.Parts[0].Upper, offer.Parts[0].Default).ShouldBe((1, 4, 1));
-        OfferTotals.Monthly(offer).ShouldBe(new Money(21, "CNY"));
-        OfferTotals.OneTime(offer).ShouldBe(new Money(100, "CNY"));
+        (await app.ListPrice(offer.Id)).Monthly.ShouldBe(new Money(21, "CNY"));
+        (await app.ListPrice(offer.Id)).OneTime.ShouldBe(new Money(100, "CNY"));
         var view = await app.Http.Get("/api/offerings/" + below);
         ((decimal)view["offering"]!["monthly"]!["value"]!).ShouldBe(21);
         view["tree"]!["children"]![0]!["children"]![0]!.Text("name").ShouldBe("level 3");

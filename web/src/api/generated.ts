@@ -69,17 +69,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/product-lines": {
+    "/api/offerings/{id}/verification": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Count offerings by product line, in both classifications */
-        get: operations["getProductLines"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Verify an offering: its faults, each with a configuration that shows it */
+        post: operations["postOfferingsByIdVerification"];
         delete?: never;
         options?: never;
         head?: never;
@@ -354,6 +354,23 @@ export interface paths {
         get: operations["getCartsById"];
         /** Save a cart's lines */
         put: operations["putCartsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find offers for the customer of a cart by need, price and words, with the reason where one cannot be had */
+        get: operations["getCartsByIdOffers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -827,19 +844,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        Allowance: {
-            key: string;
-            name: string;
-            nameEn: string;
-            unit: string;
-            /** Format: double */
-            amount: number;
-            cycle: string;
-            carryOver: string;
-            sharing: string;
-            /** Format: int32 */
-            order: number;
-        };
         CategoryList: {
             items: components["schemas"]["CategoryRow"][];
         };
@@ -851,47 +855,18 @@ export interface components {
             /** Format: int32 */
             count: number;
         };
-        ContractGift: {
-            offerNumber?: null | string;
-            /** Format: double */
-            value: number;
-        };
-        ContractPenalty: {
-            kind: string;
-            /** Format: double */
-            percentage?: null | number;
-            /** Format: double */
-            amount?: null | number;
-            rule?: null | string;
-        };
-        ContractPrepayment: {
-            /** Format: double */
-            amount: number;
-            /** Format: double */
-            returnMonthly: number;
+        ConfiguredOffer: {
+            key: string;
+            offeringId: string;
+            characteristics: {
+                [key: string]: string;
+            };
             /** Format: int32 */
-            months: number;
-        };
-        ContractTerms: {
-            /** Format: int32 */
-            months: number;
-            /** Format: double */
-            minimumSpend?: null | number;
-            /** Format: double */
-            floorMonthly?: null | number;
-            prepayment?: null | components["schemas"]["ContractPrepayment"];
-            gift?: null | components["schemas"]["ContractGift"];
-            exclusionGroup?: null | string;
-            stacks: boolean;
-            penalty: components["schemas"]["ContractPenalty"];
-            atEnd: string;
-            fallBackTo?: null | string;
-            blocks: string[];
-        };
-        Effectivities: {
-            order: string[];
-            change: string[];
-            cancel: string[];
+            quantity: number;
+            parts: components["schemas"]["ConfiguredOffer"][];
+            /** Format: date */
+            start?: null | string;
+            extras?: components["schemas"]["ExtraCharge"][];
         };
         /** @description Why something was not done. */
         Error: {
@@ -918,6 +893,16 @@ export interface components {
             /** @description What a program can act on, where there is such. */
             data?: unknown;
         };
+        ExtraCharge: {
+            name: string;
+            nameEn: string;
+            type: string;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            why: string;
+            whyEn: string;
+        };
         /** @description RFC 6902. */
         JsonPatchOperation: {
             /** @enum {string} */
@@ -927,10 +912,6 @@ export interface components {
             /** @description A JSON pointer. */
             from?: string;
             value?: unknown;
-        };
-        MembersAfter: {
-            become: string;
-            to?: null | string;
         };
         Money: {
             /** Format: double */
@@ -966,10 +947,9 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
-            columns?: components["schemas"]["OfferColumn"][];
+            unit?: null | string;
             originEn?: null | string;
             overrides?: null | string;
-            overridesEn?: null | string;
         };
         OfferCharacteristicValue: {
             value: string;
@@ -977,14 +957,25 @@ export interface components {
             labelEn: string;
             isDefault: boolean;
         };
-        OfferColumn: {
+        OfferFault: {
+            code: string;
+            offeringId: string;
+            offerName: string;
+            field?: null | string;
+            zh: string;
+            en: string;
+            example?: null | components["schemas"]["ConfiguredOffer"];
+            context?: null | components["schemas"]["SaleContext"];
+        };
+        OfferGroup: {
+            id: string;
             name: string;
-            label: string;
-            labelEn: string;
-            valueType: string;
-            required: boolean;
-            unique: boolean;
-            regex?: null | string;
+            nameEn: string;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            upper: number;
+            offeringIds: string[];
         };
         OfferNode: {
             offeringId: string;
@@ -1002,8 +993,7 @@ export interface components {
             prices: components["schemas"]["OfferPriceLine"][];
             children: components["schemas"]["OfferNode"][];
             telecom: components["schemas"]["Telecom"];
-            terms: components["schemas"]["OfferTerms"];
-            role: string;
+            groups?: components["schemas"]["OfferGroup"][];
         };
         OfferPriceLine: {
             name: string;
@@ -1017,11 +1007,14 @@ export interface components {
             when?: null | components["schemas"]["PriceCondition"];
             unitOfMeasure?: null | string;
         };
-        OfferTerms: {
-            effectivity: components["schemas"]["Effectivities"];
-            termination: components["schemas"]["Termination"];
-            contract?: null | components["schemas"]["ContractTerms"];
-            allowances: components["schemas"]["Allowance"][];
+        OfferVerification: {
+            offeringId: string;
+            offerNumber: string;
+            name: string;
+            nameEn: string;
+            isComplete: boolean;
+            faults: components["schemas"]["OfferFault"][];
+            isGood?: boolean;
         };
         OfferingList: {
             items: components["schemas"]["OfferingRow"][];
@@ -1045,6 +1038,7 @@ export interface components {
             oneTime?: null | components["schemas"]["Money"];
             description: string;
             descriptionEn: string;
+            monthlyFrom?: null | components["schemas"]["Money"];
         };
         OfferingView: {
             offering: components["schemas"]["OfferingRow"];
@@ -1054,23 +1048,29 @@ export interface components {
             characteristic: string;
             value: string;
         };
-        ProductLine: {
-            categoryId: string;
-            name: string;
-            nameEn: string;
-            /** Format: int32 */
-            offerings: number;
+        SaleAccount: {
+            number: string;
+            state: string;
         };
-        ProductLineReport: {
-            items: components["schemas"]["ProductLines"][];
+        SaleContext: {
+            /** Format: date-time */
+            at: string;
+            customer?: null | components["schemas"]["SaleCustomer"];
+            account?: null | components["schemas"]["SaleAccount"];
+            channel?: string;
+            area?: string;
+            campaigns?: string[];
+            action?: string;
+            holdings?: {
+                [key: string]: number;
+            };
         };
-        ProductLines: {
-            classification: string;
-            lines: components["schemas"]["ProductLine"][];
-            /** Format: int32 */
-            unclassified: number;
-            /** Format: int32 */
-            total: number;
+        SaleCustomer: {
+            kind: string;
+            tier: string;
+            state: string;
+            city: string;
+            organization: string;
         };
         /** @description Who is told of what. */
         Subscription: {
@@ -1087,10 +1087,6 @@ export interface components {
             accessNumber?: null | string;
             sim: boolean;
             address: boolean;
-        };
-        Termination: {
-            effect: string;
-            members: components["schemas"]["MembersAfter"];
         };
         ConformanceOverview: {
             here: string;
@@ -1261,6 +1257,38 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        Allowance: {
+            key: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            /** Format: double */
+            amount: number;
+            cycle: string;
+            carryOver: string;
+            sharing: string;
+            /** Format: int32 */
+            order: number;
+        };
+        BlockedChoice: {
+            zh: string;
+            en: string;
+            rules: string[];
+            changes: components["schemas"]["ChoiceChange"][];
+        };
+        BrokenRule: {
+            lineKey: string;
+            field?: null | string;
+            key: string;
+            kind: string;
+            zh: string;
+            en: string;
+        };
+        BroughtAmount: {
+            of: string;
+            /** Format: double */
+            amount: number;
+        };
         CancelOrderRequest: {
             reason?: null | string;
         };
@@ -1323,6 +1351,15 @@ export interface components {
             totals: components["schemas"]["Totals"];
             problems: components["schemas"]["CartProblem"][];
             acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
+            bills?: components["schemas"]["FirstBill"][];
+            configurations?: components["schemas"]["Configuration"][];
+        };
+        CharacteristicChoice: {
+            name: string;
+            chosen?: null | string;
+            preset?: null | string;
+            isDerived: boolean;
+            values: components["schemas"]["ValueChoice"][];
         };
         Charge: {
             lineKey: string;
@@ -1358,34 +1395,83 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        ChoiceChange: {
+            lineKey: string;
+            partId?: null | string;
+            characteristic?: null | string;
+            from?: null | string;
+            to?: null | string;
+            zh: string;
+            en: string;
+        };
         ChosenOption: {
             label: string;
             labelEn: string;
             value: string;
             valueEn: string;
         };
-        ConfiguredOffer: {
-            key: string;
+        Configuration: {
+            lineKey: string;
             offeringId: string;
-            characteristics: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            quantity: number;
-            parts: components["schemas"]["ConfiguredOffer"][];
-            /** Format: date */
-            start?: null | string;
-            extras?: components["schemas"]["ExtraCharge"][];
+            isPossible: boolean;
+            isExact: boolean;
+            nodes: components["schemas"]["ConfigurationNode"][];
+            follows: components["schemas"]["ChoiceChange"][];
+            broken: components["schemas"]["BrokenRule"][];
         };
-        ExtraCharge: {
-            name: string;
-            nameEn: string;
-            type: string;
+        ConfigurationNode: {
+            lineKey: string;
+            offeringId: string;
+            parts: components["schemas"]["PartChoice"][];
+            groups: components["schemas"]["GroupChoice"][];
+            characteristics: components["schemas"]["CharacteristicChoice"][];
+        };
+        ContractGift: {
+            offerNumber?: null | string;
+            /** Format: double */
+            value: number;
+        };
+        ContractPenalty: {
+            kind: string;
+            /** Format: double */
+            percentage?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            rule?: null | string;
+        };
+        ContractPrepayment: {
             /** Format: double */
             amount: number;
-            unit: string;
-            why: string;
-            whyEn: string;
+            /** Format: double */
+            returnMonthly: number;
+            /** Format: int32 */
+            months: number;
+        };
+        ContractTerms: {
+            /** Format: int32 */
+            months: number;
+            /** Format: double */
+            minimumSpend?: null | number;
+            /** Format: double */
+            floorMonthly?: null | number;
+            prepayment?: null | components["schemas"]["ContractPrepayment"];
+            gift?: null | components["schemas"]["ContractGift"];
+            exclusionGroup?: null | string;
+            stacks: boolean;
+            penalty: components["schemas"]["ContractPenalty"];
+            atEnd: string;
+            fallBackTo?: null | string;
+            blocks: string[];
+        };
+        CountChoice: {
+            /** Format: int32 */
+            count: number;
+            blocked?: null | components["schemas"]["BlockedChoice"];
+        };
+        Effectivities: {
+            order: string[];
+            change: string[];
+            cancel: string[];
         };
         FirstBill: {
             /** Format: date */
@@ -1408,6 +1494,83 @@ export interface components {
             unit: string;
             zh: string;
             en: string;
+        };
+        GroupChoice: {
+            id: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            upper: number;
+            /** Format: int32 */
+            chosen: number;
+            offeringIds: string[];
+        };
+        MembersAfter: {
+            become: string;
+            to?: null | string;
+        };
+        NeededAmount: {
+            of: string;
+            range: components["schemas"]["NeededRange"];
+        };
+        NeededRange: {
+            /** Format: double */
+            from?: null | number;
+            /** Format: double */
+            to?: null | number;
+        };
+        OfferChoice: {
+            offeringId: string;
+            characteristic: string;
+            value: string;
+        };
+        OfferHit: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            category: string;
+            categoryEn: string;
+            description: string;
+            descriptionEn: string;
+            monthly?: null | components["schemas"]["Money"];
+            monthlyLater?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            laterFrom?: null | number;
+            oneTime?: null | components["schemas"]["Money"];
+            obstacles: string[];
+            amounts: components["schemas"]["BroughtAmount"][];
+            choices: components["schemas"]["OfferChoice"][];
+            promotions: components["schemas"]["OfferPromotion"][];
+            terms: components["schemas"]["OfferTerms"];
+        };
+        OfferNeed: {
+            text: string;
+            kinds?: string[];
+            amounts?: components["schemas"]["NeededAmount"][];
+            monthly?: null | components["schemas"]["NeededRange"];
+        };
+        OfferPage: {
+            items: components["schemas"]["OfferHit"][];
+            /** Format: int32 */
+            total: number;
+            understood: components["schemas"]["OfferNeed"];
+        };
+        OfferPromotion: {
+            name: string;
+            nameEn: string;
+            zh: string;
+            en: string;
+            applies: boolean;
+        };
+        OfferTerms: {
+            effectivity: components["schemas"]["Effectivities"];
+            termination: components["schemas"]["Termination"];
+            contract?: null | components["schemas"]["ContractTerms"];
+            allowances: components["schemas"]["Allowance"][];
         };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
@@ -1491,6 +1654,16 @@ export interface components {
             cancellationReason?: null | string;
             actions: string[];
             cancelObstacle?: null | components["schemas"]["OrderObstacle"];
+        };
+        PartChoice: {
+            offeringId: string;
+            offerNumber: string;
+            groupId?: null | string;
+            /** Format: int32 */
+            chosen: number;
+            /** Format: int32 */
+            most: number;
+            counts: components["schemas"]["CountChoice"][];
         };
         PlanChangeRequest: {
             offeringId: string;
@@ -1656,30 +1829,6 @@ export interface components {
         RevokePlanChangeRequest: {
             reason?: null | string;
         };
-        SaleAccount: {
-            number: string;
-            state: string;
-        };
-        SaleContext: {
-            /** Format: date-time */
-            at: string;
-            customer?: null | components["schemas"]["SaleCustomer"];
-            account?: null | components["schemas"]["SaleAccount"];
-            channel?: string;
-            area?: string;
-            campaigns?: string[];
-            action?: string;
-            holdings?: {
-                [key: string]: number;
-            };
-        };
-        SaleCustomer: {
-            kind: string;
-            tier: string;
-            state: string;
-            city: string;
-            organization: string;
-        };
         SaveCartRequest: {
             lines: components["schemas"]["CartLineRequest"][];
         };
@@ -1705,11 +1854,19 @@ export interface components {
             doneAt?: null | string;
             message?: null | string;
         };
+        Termination: {
+            effect: string;
+            members: components["schemas"]["MembersAfter"];
+        };
         Totals: {
             oneTime: components["schemas"]["Money"];
             monthly: components["schemas"]["Money"];
             deposit: components["schemas"]["Money"];
-            firstPayment: components["schemas"]["Money"];
+            firstBill?: null | components["schemas"]["Money"];
+        };
+        ValueChoice: {
+            value: string;
+            blocked?: null | components["schemas"]["BlockedChoice"];
         };
         AccountView: {
             id: string;
@@ -1794,6 +1951,7 @@ export interface components {
             subscribers: components["schemas"]["ProductNode"][];
             orders: components["schemas"]["CustomerOrder"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            monthly?: null | components["schemas"]["Money"];
         };
         IdentificationView: {
             type: string;
@@ -1821,7 +1979,6 @@ export interface components {
             nameEn: string;
             /** Format: date-time */
             from: string;
-            orderId?: null | string;
         };
         ProductNode: {
             id: string;
@@ -2243,14 +2400,16 @@ export interface operations {
             };
         };
     };
-    getProductLines: {
+    postOfferingsByIdVerification: {
         parameters: {
             query?: never;
             header?: {
                 /** @description The language of reasons: zh-CN (the default) or en. */
                 "Accept-Language"?: components["parameters"]["Accept-Language"];
             };
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2261,7 +2420,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProductLineReport"];
+                    "application/json": components["schemas"]["OfferVerification"];
                 };
             };
             /** @description Refused; the status says how. */
@@ -2918,6 +3077,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCartsByIdOffers: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string[];
+                data?: string;
+                voice?: string;
+                bandwidth?: string;
+                monthly?: string;
+                area?: string;
+                promotions?: boolean;
+                onlyForSale?: boolean;
+                skip?: number;
+                take?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -19,8 +19,14 @@ interface Props<T> {
   loading?: boolean;
   /** A picked item is being worked on: nothing else can be picked. */
   busy?: boolean;
+  /** Between the field and the list. */
+  below?: ReactNode;
   /** Shown in place of the list when there is nothing to pick. */
   nothing?: ReactNode;
+  /** What cannot be done is grey; picking it says why. */
+  isOff?: (item: T) => boolean;
+  /** The marked item has changed. */
+  onActive?: (item: T | undefined) => void;
   /** The field was left without anything being picked. */
   onLeave?: () => void;
   /** The list floats below the field and is there only while the field has the focus. */
@@ -54,6 +60,10 @@ export function Finder<T>(props: Props<T>) {
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
   }, [index, items]);
+
+  const { onActive } = props;
+  const marked = items[index];
+  useEffect(() => onActive?.(marked), [marked, onActive]);
 
   const pick = (item: T) => {
     if (props.busy) return;
@@ -135,6 +145,7 @@ export function Finder<T>(props: Props<T>) {
         }}
         onKeyDown={onKeyDown}
       />
+      {props.below}
       <div
         id={listId}
         ref={list}
@@ -161,6 +172,7 @@ export function Finder<T>(props: Props<T>) {
                 id={`${listId}-${at}`}
                 role="option"
                 aria-selected={at === index}
+                aria-disabled={props.isOff?.(item) || undefined}
                 className="finder-option"
                 onMouseMove={() => at !== index && setActive(at)}
                 onClick={() => pick(item)}

@@ -14,6 +14,12 @@ export const formatDate = (value: string, language: string) =>
     ? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`))
     : new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(value));
 
+/** The month a day is in. */
+export const formatMonth = (day: string, language: string) =>
+  new Intl.DateTimeFormat(language, { year: "numeric", month: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 export const formatInstant = (value: string, language: string) =>
   new Intl.DateTimeFormat(language, {
     year: "numeric",

@@ -23,6 +23,9 @@ export function useOrganizations() {
         .upTo(path ?? "")
         .map(nameOf)
         .join(" / ") || (path ?? ""),
+    cities: (data?.items ?? []).flatMap((unit) =>
+      unit.kind === "city" && unit.cityCode ? [{ code: unit.cityCode, name: local(unit.name, unit.nameEn) }] : [],
+    ),
     city: (code: string | null | undefined) => nameOf(index.city(code ?? "")) ?? code ?? "",
   };
 }

@@ -10,17 +10,17 @@ internal sealed class Configurator(Published.Catalogue catalogue) : IConfigurato
 
     public async Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct)
     {
-        var offers = await Offers(lines, ct);
+        var offers = await Offers(lines, context, ct);
         return [.. lines.Where(l => offers.ContainsKey(l.OfferingId)).Select(l => Configure(l, context, offers))];
     }
 
     public async Task<Completion> Complete(ConfiguredOffer line, SaleContext context, CancellationToken ct)
     {
-        var offers = await Offers([line], ct);
+        var offers = await Offers([line], context, ct);
         return offers.TryGetValue(line.OfferingId, out var offer) ? Complete(line, context, offers, offer) : new(null, [], false, null);
     }
 
-    public async Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Check(lines, context, await Offers(lines, ct));
+    public async Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Check(lines, context, await Offers(lines, context, ct));
 
     public static Configuration Configure(ConfiguredOffer line, SaleContext context, IReadOnlyDictionary<string, PricedOffer> offers)
     {
@@ -47,6 +47,6 @@ internal sealed class Configurator(Published.Catalogue catalogue) : IConfigurato
         return line with { Characteristics = characteristics, Parts = [.. line.Parts.Select(p => offer.Part(p.OfferingId) is { } part ? Settled(p, part) : p)] };
     }
 
-    async Task<IReadOnlyDictionary<string, PricedOffer>> Offers(IReadOnlyList<ConfiguredOffer> lines, CancellationToken ct) =>
-        (await catalogue.FindPublished([.. lines.Select(l => l.OfferingId).Distinct()], ct)).ToDictionary(o => o.Key, o => o.Value.Priced);
+    async Task<IReadOnlyDictionary<string, PricedOffer>> Offers(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) =>
+        (await catalogue.FindPublished([.. lines.Select(l => l.OfferingId).Distinct()], ct)).ToDictionary(o => o.Key, o => o.Value.At(context.Customer?.Organization ?? ""));
 }

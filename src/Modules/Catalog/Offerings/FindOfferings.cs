@@ -1,4 +1,5 @@
 using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Failures;
@@ -8,7 +9,7 @@ using Dialtone.Platform.Store;
 namespace Dialtone.Catalog.Offerings;
 
 /// <summary>Offerings for the catalogue browser and the sales page, found by number, name, pinyin or initials, on a shelf or anywhere.</summary>
-internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, ICatalogue catalogue) : IUseCase, IOfferShelf
+internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, Published.Catalogue catalogue) : IUseCase, IOfferShelf
 {
     const int Most = 500;
 
@@ -18,8 +19,8 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
         var index = await indexes.Get(session, ct);
         var shelf = categoryId is { Length: > 0 } ? index.In(categoryId) : null;
         var found = Fitting(index, typed, sellable).Where(o => shelf is null || shelf.Contains(o.Id)).Take(Most).ToArray();
-        var offers = await catalogue.FindMany([.. found.Select(o => o.Id)], session.Actor.OrganizationPath, ct);
-        return [.. found.Where(o => offers.ContainsKey(o.Id)).Select(o => Row(o, offers[o.Id], index)).Where(r => sellable is null || r.Sellable == sellable)];
+        var offers = await catalogue.FindPublished([.. found.Select(o => o.Id)], ct);
+        return [.. found.Where(o => offers.ContainsKey(o.Id)).Select(o => Row(o, offers[o.Id].At(session.Actor.OrganizationPath), index)).Where(r => sellable is null || r.Sellable == sellable)];
     }
 
     /// <summary>The shelves, each with how many of the offerings that fit stand on it or below it.</summary>
@@ -54,19 +55,20 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
     {
         session.Demand(CatalogPermissions.Read);
         var index = await indexes.Get(session, ct);
-        var offer = await catalogue.Find(id, ct);
+        var offer = (await catalogue.FindPublished([id], ct)).GetValueOrDefault(id);
         var found = index.Offerings.FirstOrDefault(o => o.Id == id);
-        return offer is null || found is null ? throw new Missing(nameof(ProductOffering), id) : (Row(found, offer, index), offer);
+        return offer is null || found is null ? throw new Missing(nameof(ProductOffering), id) : (Row(found, offer.Priced, index), offer.Offer);
     }
 
     /// <summary>Open for sale by state and flag, and today lies within its dates; the end is excluded.</summary>
     bool IsSellable(IndexedOffering o) => o.IsSellable && Lifecycle.IsOnSale(o.Status) && !(o.ValidFrom > session.Now) && !(o.ValidTo <= session.Now);
 
-    OfferingRow Row(IndexedOffering o, Offer offer, CatalogueIndex index)
+    OfferingRow Row(IndexedOffering o, PricedOffer priced, CatalogueIndex index)
     {
+        var (offer, price) = (priced.Offer, priced.ListPrice);
         var category = o.CategoryId is { } id ? index.CategoryById.GetValueOrDefault(id) : null;
         o = o with { Name = offer.Name, NameEn = offer.NameEn, ValidFrom = offer.ValidFrom, ValidTo = offer.ValidTo };
         return new(o.Id, o.Number, o.Name, o.NameEn, category?.Name ?? "", category?.NameEn ?? "", o.Kind, offer.IsBundle, o.Status, IsSellable(o), o.ValidFrom, o.ValidTo,
-            OfferTotals.Monthly(offer), OfferTotals.OneTime(offer), o.Description, o.DescriptionEn);
+            price.Monthly, price.OneTime, o.Description, o.DescriptionEn) { MonthlyFrom = price.MonthlyFrom };
     }
 }

@@ -10,17 +10,25 @@ using Microsoft.AspNetCore.Routing;
 namespace Dialtone.Catalog.Offerings;
 
 /// <param name="Sellable">It may be sold by itself today.</param>
-/// <param name="Monthly">As it comes: own prices and those of the parts it brings by default.</param>
+/// <param name="Monthly">As it comes, when promotions of the first months are over: own prices and those of the parts it brings by default.</param>
 /// <param name="OneTime">The same for charges asked once; deposits and prepayments are not among them.</param>
 internal sealed record OfferingRow(string Id, string Number, string Name, string NameEn, string Category, string CategoryEn, string Kind, bool IsBundle, string LifecycleStatus, bool Sellable,
-    DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, Money? Monthly, Money? OneTime, string Description, string DescriptionEn);
+    DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, Money? Monthly, Money? OneTime, string Description, string DescriptionEn)
+{
+    /// <summary>The least it can come to, where conditions, values to choose or the first months make it cheaper; else null.</summary>
+    public Money? MonthlyFrom { get; init; }
+}
 
 internal sealed record OfferingList(IReadOnlyList<OfferingRow> Items);
 
 internal sealed record OfferingView(OfferingRow Offering, OfferNode Tree);
 
 internal sealed record OfferNode(string OfferingId, string Number, string Name, string NameEn, string Kind, int Lower, int Upper, int Default,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPriceLine> Prices, IReadOnlyList<OfferNode> Children, Telecom Telecom, OfferTerms Terms, string Role);
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPriceLine> Prices, IReadOnlyList<OfferNode> Children, Telecom Telecom, OfferTerms Terms, string Role)
+{
+    /// <summary>Parts that may stand for one another.</summary>
+    public IReadOnlyList<OfferGroup> Groups { get; init; } = [];
+}
 
 /// <summary>A price line as carts and orders show it, and what it depends on.</summary>
 /// <param name="When">It applies only where the characteristic has the value.</param>
@@ -57,5 +65,5 @@ internal sealed class OfferingScreenApi : IScreenApi
         TypedResults.Ok(new CategoryList(await find.Shelves(q, sellable, ct)));
 
     static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
-        [.. part.Offer.Prices.Where(p => p.Type != "discount").Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Tiers?.Steps[0].Value ?? p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom, part.Offer.Terms, part.Role);
+        [.. part.Offer.Prices.Where(p => p.Type != "discount").Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Tiers?.Steps[0].Value ?? p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom, part.Offer.Terms, part.Role) { Groups = part.Offer.Groups };
 }

@@ -13,6 +13,11 @@ internal sealed class PricedOffer(Offer offer, IReadOnlyList<PricedOffer> parts,
 
     public IReadOnlyList<CompiledPrice> Prices { get; } = [.. offer.Prices.Select(p => new CompiledPrice(p, p.Condition is { } text ? OfferRule.Compile(text, offer) : null))];
 
+    ListPrice? listPrice;
+
+    /// <summary>Reckoned when it is first asked for.</summary>
+    public ListPrice ListPrice => listPrice ??= ListPrice.Of(this);
+
     /// <summary>Its rules, compiled for it.</summary>
     public IReadOnlyList<Configuring.CompiledRule> Rules { get; } = [.. offer.Rules.Select(r => Configuring.CompiledRule.Of(r, offer))];
 

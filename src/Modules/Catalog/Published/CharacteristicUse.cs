@@ -33,6 +33,7 @@ internal static class CharacteristicUse
         {
             MaxValues = Math.Max(1, use?.Whole("maxCardinality") ?? characteristic.Whole("maxCardinality") ?? 1),
             Columns = columns,
+            Unit = used.Concat(said).Select(v => v.Text("unitOfMeasure")).FirstOrDefault(u => u is not null),
             OriginEn = inherited.OriginEn,
             Overrides = inherited.Overrides,
             OverridesEn = inherited.OverridesEn,

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Dialtone.Contracts.Catalog;
 using Dialtone.Contracts.Parties;
 using Dialtone.Ordering.AcceptanceTypes;
 using Dialtone.Ordering.Lines;
 using Dialtone.Ordering.ProductOrders;
+using Dialtone.Platform;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
@@ -23,12 +25,15 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
         var receipt = await intake.Price(lines.Settle(facts.Offers), facts, ct);
         var prices = receipt.Charges.Select(c => PriceLine.Of(c)).ToArray();
         var problems = (await intake.Check(lines, facts, ct)).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
-        return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
+        return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices) with { FirstBill = FirstBill(receipt) }, problems,
             [.. acceptanceTypes.All.Where(t => t.Action == "add").Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))])
         {
+            Bills = receipt.Bills,
             Configurations = await intake.Configure(lines, facts, ct),
         };
     }
+
+    static Money? FirstBill(Receipt receipt) => receipt.Bills is [{ Totals: [var total, ..] }, ..] ? new(total.Amount, total.Unit) : null;
 
     // Fields of problems are "line.field", and a line's key may hold dots of its own.
     CartProblem Problem(Problem problem)

@@ -44,6 +44,9 @@ internal sealed record AcceptanceTypeView(string Code, string Zh, string En);
 
 internal sealed record CartView(string Id, long Version, string CustomerId, string CustomerName, string? OrderId, IReadOnlyList<CartLine> Lines, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<CartProblem> Problems, IReadOnlyList<AcceptanceTypeView> AcceptanceTypes)
 {
+    /// <summary>The bills of the first two months, as billing will have them.</summary>
+    public IReadOnlyList<FirstBill> Bills { get; init; } = [];
+
     /// <summary>What may still be chosen of each line.</summary>
     public IReadOnlyList<Configuration> Configurations { get; init; } = [];
 }

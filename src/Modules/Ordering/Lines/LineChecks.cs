@@ -19,6 +19,9 @@ internal sealed record LineFacts(
 
     /// <summary>Through which the lines are sold.</summary>
     public string Channel { get; init; } = "";
+
+    /// <summary>The city it is wanted in; null is the customer's.</summary>
+    public string? Area { get; init; }
 }
 
 /// <summary>

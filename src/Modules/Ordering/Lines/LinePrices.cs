@@ -37,7 +37,7 @@ internal static class LinePrices
         {
             Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization),
             Account = account is null ? null : new(account.Number, account.State),
-            Channel = channel, Area = customer.HomeCity,
+            Channel = channel, Area = facts.Area ?? customer.HomeCity,
             Holdings = new SortedDictionary<string, int>(facts.Holdings.ToDictionary(), StringComparer.Ordinal),
         };
     }

@@ -37,7 +37,8 @@ internal sealed record ReceiptView(Receipt Receipt, DateTimeOffset At, string Si
 /// <param name="Same">Whether it came to the same amounts, to the cent.</param>
 internal sealed record ReceiptReplay(bool Same, IReadOnlyList<ReceiptDifference> Differences);
 
-internal sealed record Totals(Money OneTime, Money Monthly, Money Deposit, Money FirstPayment);
+/// <param name="FirstBill">What the first bill comes to, the month of start charged in part; null where there is none.</param>
+internal sealed record Totals(Money OneTime, Money Monthly, Money Deposit, Money? FirstBill = null);
 
 internal sealed record OrderRow(string Id, string Number, string CustomerId, string CustomerName, string State, string Title, string TitleEn, DateTimeOffset PlacedAt, DateTimeOffset? CompletedAt,
     string AcceptingOrganization, string HomeOrganization, string Channel, string By, long Version);
@@ -200,7 +201,7 @@ internal sealed class OrderScreenApi : IScreenApi
     internal static Totals Sum(IReadOnlyList<PriceLine> prices)
     {
         Money Of(params string[] types) => new(prices.Where(p => types.Contains(p.Type)).Sum(p => p.Amount.Value * p.Quantity), prices.FirstOrDefault()?.Amount.Unit ?? "CNY");
-        return new(Of("oneTime"), Of("recurring"), Of("deposit"), Of("oneTime", "recurring", "deposit", "prepayment"));
+        return new(Of("oneTime"), Of("recurring"), Of("deposit"));
     }
 
     static IEnumerable<string> Actions(ProductOrder order, bool cancellable, IReadOnlyList<OrderTask> tasks, IReadOnlyDictionary<string, Call> calls)

@@ -1,3 +1,4 @@
+using Dialtone.Platform;
 using Dialtone.Parties.Accounts;
 using Facts = Dialtone.Contracts.Inventory.ProductNode;
 
@@ -7,6 +8,14 @@ namespace Dialtone.Parties.CustomerPages;
 internal static class CustomerProducts
 {
     public static IEnumerable<Facts> Flat(IEnumerable<Facts> products) => products.SelectMany(p => Flat(p.Children).Prepend(p));
+
+    /// <summary>The recurring charges of all of them together; nothing is 0 yuan.</summary>
+    public static Money? Monthly(IEnumerable<Facts> products)
+    {
+        var charges = Flat(products).SelectMany(p => p.Prices).Where(c => c.Type == "recurring").ToArray();
+        var units = charges.Select(c => c.Unit).Distinct().ToArray();
+        return units.Length > 1 ? null : new(charges.Sum(c => c.Amount), units.FirstOrDefault("CNY"));
+    }
 
     /// <param name="members">Names of the customers whose products are members, by id; those the actor may not see are missing.</param>
     public static ProductNode Show(Facts p, IReadOnlyList<BillingAccount> accounts, IReadOnlyDictionary<string, string> members) => new(

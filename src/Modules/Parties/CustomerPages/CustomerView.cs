@@ -3,7 +3,11 @@ namespace Dialtone.Parties.CustomerPages;
 
 /// <summary>Everything the first page of a customer shows (360°), personal values masked.</summary>
 internal sealed record CustomerView(CustomerHead Customer, PartyView Party, IReadOnlyList<RoleView> Roles, IReadOnlyList<AccountView> Accounts,
-    IReadOnlyList<ProductNode> Subscribers, IReadOnlyList<CustomerOrder> Orders, IReadOnlyList<TimelineEntry> Timeline);
+    IReadOnlyList<ProductNode> Subscribers, IReadOnlyList<CustomerOrder> Orders, IReadOnlyList<TimelineEntry> Timeline)
+{
+    /// <summary>What the products in service cost a month; null where it is in several currencies.</summary>
+    public Money? Monthly { get; init; }
+}
 
 internal sealed record CustomerHead(string Id, long Version, string Number, string Name, string Kind, string Tier, string State, string? StateSince, string HomeOrganization, DateTimeOffset CreatedAt);
 

@@ -43,7 +43,7 @@ internal sealed class GetCustomerView(Session session, TmfBodies bodies, IAssets
             [.. accounts.Select(a => Account(a, counts.GetValueOrDefault(a.Id)))],
             [.. products.Select(p => CustomerProducts.Show(p, accounts, members))],
             [.. placed.Select(o => new CustomerOrder(o.Id, o.Number, id, customer.Name, o.State, o.Title, o.TitleEn ?? o.Title, o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.HomeOrganization, o.Channel, actors.GetValueOrDefault(o.By, o.By)))],
-            CustomerTimeline.Of(history, placed, products, actors, customer.Since, session.Now));
+            CustomerTimeline.Of(history, placed, products, actors, customer.Since, session.Now)) { Monthly = CustomerProducts.Monthly(products) };
     }
 
     async Task<PartyView> Party(Customer customer, CancellationToken ct)

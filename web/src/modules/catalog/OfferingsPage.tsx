@@ -117,7 +117,7 @@ export function OfferingsPage() {
                     {
                       title: t("total.monthly"),
                       align: "right",
-                      render: (_, row) => row.monthly && <MoneyText of={row.monthly} />,
+                      render: (_, row) => <ListPrice of={row} />,
                     },
                     {
                       title: t("total.oneTime"),
@@ -143,6 +143,26 @@ export function OfferingsPage() {
           <ProductLines />
         </div>
       </div>
+    </>
+  );
+}
+
+/** What an offer costs as it comes, and the least it can come to where that depends. */
+function ListPrice({ of }: { of: OfferingRow }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {of.monthlyFrom && (
+        <div>
+          <MoneyText of={of.monthlyFrom} />
+          {t("offerings.from")}
+        </div>
+      )}
+      {of.monthly && (
+        <span className={of.monthlyFrom ? "quiet" : undefined}>
+          <MoneyText of={of.monthly} />
+        </span>
+      )}
     </>
   );
 }

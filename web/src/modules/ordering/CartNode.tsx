@@ -10,7 +10,8 @@ import { CartChild } from "./CartChild";
 import { useCartContext } from "./cartContext";
 import { Field, FieldProblems } from "./CartField";
 import { changeLine, conditionFields, fillAddress } from "./cartLines";
-import { CharacteristicField } from "./CharacteristicField";
+import { CartGroup } from "./CartGroup";
+import { ChosenValue } from "./ChosenValue";
 
 export interface Root {
   key: string;
@@ -31,6 +32,8 @@ export function CartNode({ line, node, root, top }: { line: CartLine; node: Offe
     change((lines) => changeLine(lines, line.key, (old) => ({ ...old, ...part })));
   const configurable = node.characteristics.filter((characteristic) => characteristic.configurable);
   const hasFields = number || telecom.sim || telecom.address || configurable.length > 0;
+  const groups = node.groups ?? [];
+  const grouped = new Set(groups.flatMap((group) => group.offeringIds));
   const shown = new Set([
     ...conditionFields,
     ...(number ? ["accessNumber"] : []),
@@ -103,10 +106,10 @@ export function CartNode({ line, node, root, top }: { line: CartLine; node: Offe
               wrongForm={wrongForm(characteristic)}
             >
               {(id) => (
-                <CharacteristicField
+                <ChosenValue
                   id={id}
+                  line={line}
                   characteristic={characteristic}
-                  value={line.characteristics[characteristic.name]}
                   onChange={(value) =>
                     set({ characteristics: withValue(line.characteristics, characteristic.name, value) })
                   }
@@ -119,8 +122,11 @@ export function CartNode({ line, node, root, top }: { line: CartLine; node: Offe
       <FieldProblems problems={others} />
       {node.children.length > 0 && (
         <div className={top ? "children children-top" : "children"}>
-          {node.children.map((child) => (
+          {node.children.filter((child) => !grouped.has(child.offeringId)).map((child) => (
             <CartChild key={child.offeringId} parent={line} node={child} root={root} />
+          ))}
+          {groups.map((group) => (
+            <CartGroup key={group.id} parent={line} node={node} group={group} root={root} />
           ))}
         </div>
       )}

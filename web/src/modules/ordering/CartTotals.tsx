@@ -1,16 +1,19 @@
 import { CheckCircleOutlined, CloseCircleOutlined, WarningOutlined } from "@ant-design/icons";
 import { useTranslation } from "react-i18next";
-import type { CartView, Problem } from "../../api/types";
+import type { CartView, CustomerView, Problem } from "../../api/types";
 import { PriceList } from "../../kit/PriceList";
+import { FirstBills } from "./FirstBills";
+import { MonthlyChange } from "./MonthlyChange";
 import { Totals } from "./Totals";
 
 interface Props {
   view: CartView;
+  customer: CustomerView;
   problems: Problem[];
   onProblem: (problem: Problem) => void;
 }
 
-export function CartTotals({ view, problems, onProblem }: Props) {
+export function CartTotals({ view, customer, problems, onProblem }: Props) {
   const { t } = useTranslation();
   return (
     <>
@@ -18,6 +21,8 @@ export function CartTotals({ view, problems, onProblem }: Props) {
         <h2 id="sell-price">{t("sell.price")}</h2>
         <PriceList prices={view.prices} />
         <Totals of={view.totals} />
+        <MonthlyChange present={customer.monthly} added={view.totals.monthly} />
+        <FirstBills bills={view.bills} />
       </section>
       <section className="panel" aria-labelledby="sell-checks">
         <h2 id="sell-checks">{t("sell.checks")}</h2>

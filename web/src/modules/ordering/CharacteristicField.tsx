@@ -1,6 +1,6 @@
 import { Input, InputNumber, Select, Switch } from "antd";
 import { useTranslation } from "react-i18next";
-import type { OfferCharacteristic } from "../../api/types";
+import type { BlockedChoice, OfferCharacteristic } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { patternExample } from "../../kit/patternExample";
 import { RowsField } from "./RowsField";
@@ -9,11 +9,14 @@ interface Props {
   id: string;
   characteristic: OfferCharacteristic;
   value: string | undefined;
+  disabled?: boolean;
+  /** Why a value cannot be chosen as things are. */
+  blockedOf?: (value: string) => BlockedChoice | undefined;
   onChange: (value: string | undefined) => void;
 }
 
 /** A field for a characteristic of the catalogue: a choice, a number within limits, yes or no, a list of rows, or text. */
-export function CharacteristicField({ id, characteristic, value, onChange }: Props) {
+export function CharacteristicField({ id, characteristic, value, disabled, blockedOf, onChange }: Props) {
   const { t } = useTranslation();
   const local = useLocal();
   const label = local(characteristic.label, characteristic.labelEn);
@@ -22,7 +25,7 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
   if (characteristic.valueType === "boolean")
     return (
       <span>
-        <Switch id={id} aria-label={label} checked={value === "true"} onChange={(on) => onChange(String(on))} />
+        <Switch id={id} aria-label={label} checked={value === "true"} disabled={disabled} onChange={(on) => onChange(String(on))} />
       </span>
     );
   if (characteristic.values.length > 0)
@@ -31,13 +34,26 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
         id={id}
         aria-label={label}
         value={value}
+        disabled={disabled}
         allowClear={!characteristic.required}
         placeholder={t("common.choose")}
         onChange={onChange}
-        options={characteristic.values.map((one) => ({
-          value: one.value,
-          label: local(one.label, one.labelEn) || one.value,
-        }))}
+        options={characteristic.values.map((one) => {
+          const blocked = blockedOf?.(one.value);
+          return {
+            value: one.value,
+            label: local(one.label, one.labelEn) || one.value,
+            why: blocked && local(blocked.zh, blocked.en),
+            // What could be made possible can be picked, and asks.
+            disabled: blocked && blocked.changes.length === 0,
+          };
+        })}
+        optionRender={({ label, data }) => (
+          <span className={data.why ? "offer-off" : undefined}>
+            {label}
+            {data.why && <span className="option-why">{data.why}</span>}
+          </span>
+        )}
       />
     );
   if (characteristic.valueType === "number" || characteristic.valueType === "integer")
@@ -45,6 +61,7 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
       <InputNumber
         id={id}
         value={value}
+        disabled={disabled}
         stringMode
         min={characteristic.from?.toString()}
         max={characteristic.to?.toString()}
@@ -59,6 +76,7 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
     <Input
       id={id}
       value={value ?? ""}
+      disabled={disabled}
       placeholder={example && t("characteristic.example", { example })}
       status={wrong ? "warning" : undefined}
       aria-invalid={wrong || undefined}

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { client, read } from "../../api/client";
 import type { OrderView } from "../../api/types";
 import { PriceList } from "../../kit/PriceList";
+import { FirstBills } from "./FirstBills";
 import { receiptPrices } from "./receiptPrices";
 
 /** What an order costs with the receipt it was placed with; orders of former days have none and show their prices alone. */
@@ -18,6 +19,7 @@ export function OrderReceipt({ view }: { view: OrderView }) {
   return (
     <>
       <PriceList prices={receipt.data ? receiptPrices(receipt.data.receipt) : view.prices} />
+      {receipt.data && <FirstBills bills={receipt.data.receipt.bills} />}
       {receipt.data && (
         <p className={receipt.data.genuine ? "receipt-seal check-good" : "receipt-seal problem-error"} data-testid="seal">
           {receipt.data.genuine ? <CheckCircleOutlined aria-hidden="true" /> : <CloseCircleOutlined aria-hidden="true" />}{" "}

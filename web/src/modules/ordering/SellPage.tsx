@@ -4,7 +4,7 @@ import { App, Button, Empty, type InputRef } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { ApiProblem, client, idempotent, ifMatch, read } from "../../api/client";
-import type { CartLine, CustomerView, OfferingRow, Problem } from "../../api/types";
+import type { CartLine, ChoiceChange, CustomerView, OfferHit, OfferingView, Problem } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { paths } from "../../app/paths";
 import { AppLink, useGo } from "../../kit/AppLink";
@@ -21,6 +21,7 @@ import { CartProvider } from "./cartContext";
 import { CartLineEditor } from "./CartLineEditor";
 import { allLines, newLine, problemsOnce, putBack, removeLine } from "./cartLines";
 import { CartTotals } from "./CartTotals";
+import { applyChanges, freshFollows } from "./configuring";
 import { fieldId } from "./fieldId";
 import { MergedAlert } from "./MergedAlert";
 import { OfferPicker, rememberOffer } from "./OfferPicker";
@@ -84,6 +85,10 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
     cart.change(edit);
   };
 
+  const treeOf = (offeringId: string) =>
+    queries.getQueryData<OfferingView>(offeringQuery(offeringId).queryKey)?.tree;
+  const choose = (changes: ChoiceChange[]) => change((lines) => applyChanges(lines, treeOf, changes));
+
   const remove = (line: CartLine, name: string) => {
     const at = (cart.lines ?? []).findIndex((one) => one.key === line.key);
     change((lines) => removeLine(lines, line.key));
@@ -109,23 +114,36 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
     });
   };
 
-  const add = async (offering: OfferingRow) => {
+  const add = async (offer: OfferHit) => {
     setAddError(undefined);
     try {
-      const { tree } = await queries.fetchQuery(offeringQuery(offering.id));
+      const { tree } = await queries.fetchQuery(offeringQuery(offer.id));
       const line = newLine(tree, {
         acceptanceType: cart.query.data?.acceptanceTypes[0]?.code ?? "",
         effectivity: { kind: "now" },
         accountId: customer.accounts[0]?.id,
+        choices: offer.choices,
       });
       change((lines) => [...lines, line]);
-      rememberOffer(offering.id);
+      rememberOffer(offer.id);
       setFocusLine(line.key);
-      void message.success(t("sell.added", { name: local(offering.name, offering.nameEn) }));
+      void message.success(t("sell.added", { name: local(offer.name, offer.nameEn) }));
     } catch (error) {
       setAddError(error);
     }
   };
+
+  // What follows from the choices is done, and said; only a new answer of the host brings something new.
+  const followed = useRef(new Map<string, number>());
+  const configurations = cart.query.data?.configurations;
+  useEffect(() => {
+    if (cart.saving !== "saved" || cart.query.data?.orderId) return;
+    const changes = freshFollows(configurations, followed.current);
+    if (changes.length === 0) return;
+    choose(changes);
+    const text = changes.map((one) => local(one.zh, one.en)).join(t("common.comma"));
+    void message.info({ content: t("configure.followed", { changes: text }), duration: 6 });
+  }, [configurations, cart.saving]);
 
   useEffect(() => {
     if (!focusLine) return;
@@ -240,6 +258,8 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
               change,
               remove,
               problems: view.problems,
+              configurations: view.configurations,
+              choose,
               acceptanceTypes: view.acceptanceTypes,
               customer,
               refused,
@@ -250,7 +270,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                 <h2 id="sell-offers">
                   {t("sell.offers")} <kbd>Alt A</kbd>
                 </h2>
-                <OfferPicker inputRef={offerInput} onPick={(offering) => void add(offering)} />
+                <OfferPicker cartId={id} inputRef={offerInput} onPick={(offer) => void add(offer)} />
                 <ProblemAlert error={addError} />
               </section>
               <section className="sell-lines" aria-labelledby="sell-lines">
@@ -268,6 +288,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
                 <div className="sell-scroll" tabIndex={0} role="group" aria-label={t("sell.side")}>
                   <CartTotals
                     view={view}
+                    customer={customer}
                     problems={problems}
                     onProblem={focusProblem}
                   />
@@ -294,9 +315,11 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
               <span>
                 {t("total.monthly")} <MoneyText of={view.totals.monthly} strong />
               </span>
-              <span>
-                {t("total.firstPayment")} <MoneyText of={view.totals.firstPayment} strong />
-              </span>
+              {view.totals.firstBill && (
+                <span>
+                  {t("total.firstBill")} <MoneyText of={view.totals.firstBill} strong />
+                </span>
+              )}
               {problems[0] && (
                 <Button type="link" danger onClick={() => focusProblem(problems[0]!)}>
                   {t("sell.problems", { count: problems.length })}

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { CartView } from "../../api/types";
 import { MoneyText } from "../../kit/MoneyText";
 
-/** What is paid now and every month, of a cart or an order. */
+/** What is paid once and every month, and what the first bill comes to where that is known. */
 export function Totals({ of }: { of: CartView["totals"] }) {
   const { t } = useTranslation();
   return (
@@ -25,12 +25,14 @@ export function Totals({ of }: { of: CartView["totals"] }) {
           <MoneyText of={of.monthly} strong />
         </dd>
       </div>
-      <div className="totals-first">
-        <dt>{t("total.firstPayment")}</dt>
-        <dd>
-          <MoneyText of={of.firstPayment} strong />
-        </dd>
-      </div>
+      {of.firstBill && (
+        <div className="totals-first">
+          <dt>{t("total.firstBill")}</dt>
+          <dd>
+            <MoneyText of={of.firstBill} strong />
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

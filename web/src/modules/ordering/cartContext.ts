@@ -1,6 +1,6 @@
 import { createContext, useContext } from "react";
 import type { ApiProblem } from "../../api/client";
-import type { CartLine, CartView, CustomerView, Problem } from "../../api/types";
+import type { CartLine, CartView, ChoiceChange, CustomerView, Problem } from "../../api/types";
 
 interface CartContext {
   cartId: string;
@@ -8,6 +8,10 @@ interface CartContext {
   all: CartLine[];
   change: (edit: (lines: CartLine[]) => CartLine[]) => void;
   problems: Problem[];
+  /** What may still be chosen, as the host last said. */
+  configurations: CartView["configurations"];
+  /** Makes changes the host proposed, all at once. */
+  choose: (changes: ChoiceChange[]) => void;
   acceptanceTypes: CartView["acceptanceTypes"];
   customer: CustomerView;
   /** Takes a line out, and says so with a way back. */

@@ -1,9 +1,11 @@
-import type { CartLine, Effectivity, OfferNode, Problem } from "../../api/types";
+import type { CartLine, Effectivity, OfferHit, OfferNode, Problem } from "../../api/types";
 
 export interface LineDefaults {
   acceptanceType: string;
   effectivity: Effectivity;
   accountId?: string | null;
+  /** Values that were asked for, wherever in the tree. */
+  choices?: OfferHit["choices"];
 }
 
 const newKey = () => crypto.randomUUID();
@@ -15,7 +17,11 @@ export function newLine(node: OfferNode, defaults: LineDefaults, key: () => stri
   const characteristics: Record<string, string> = {};
   for (const characteristic of node.characteristics) {
     const preset = characteristic.values.find((value) => value.isDefault);
-    if (characteristic.configurable && preset) characteristics[characteristic.name] = preset.value;
+    const asked = defaults.choices?.find(
+      (one) => one.offeringId === node.offeringId && one.characteristic === characteristic.name,
+    );
+    const value = asked?.value ?? preset?.value;
+    if (characteristic.configurable && value !== undefined) characteristics[characteristic.name] = value;
   }
   return {
     key: key(),
