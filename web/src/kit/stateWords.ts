@@ -186,6 +186,7 @@ export const words = {
     field: "peer.field",
   },
   unit: { minute: "unit.minute", message: "unit.message", day: "unit.day" },
+  grade: { standard: "grade.standard", silver: "grade.silver", gold: "grade.gold", diamond: "grade.diamond" },
   tier: { residential: "tier.residential", business: "tier.business", keyAccount: "tier.keyAccount" },
   actor: { system: "actor.system" },
   searchKind: {

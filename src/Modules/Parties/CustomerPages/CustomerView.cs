@@ -5,7 +5,7 @@ namespace Dialtone.Parties.CustomerPages;
 internal sealed record CustomerView(CustomerHead Customer, PartyView Party, IReadOnlyList<RoleView> Roles, IReadOnlyList<AccountView> Accounts,
     IReadOnlyList<ProductNode> Subscribers, IReadOnlyList<CustomerOrder> Orders, IReadOnlyList<TimelineEntry> Timeline);
 
-internal sealed record CustomerHead(string Id, long Version, string Number, string Name, string Kind, string Tier, string State, string? StateSince, string HomeOrganization, DateTimeOffset CreatedAt);
+internal sealed record CustomerHead(string Id, long Version, string Number, string Name, string Kind, string Tier, string State, string? StateSince, string HomeOrganization, DateTimeOffset CreatedAt, string Grade, string HomeCity);
 
 internal sealed record PartyView(string Id, string Kind, string Name, string? Gender, string? BirthDate, IReadOnlyList<IdentificationView> Identifications, IReadOnlyList<ContactView> Contacts);
 
