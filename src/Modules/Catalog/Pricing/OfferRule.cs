@@ -48,15 +48,25 @@ internal sealed class OfferRule
     /// <summary>Whether it holds for a line, and what it read. A rule that fails on what was chosen does not hold.</summary>
     public (bool Holds, IReadOnlyList<ReceiptRead> Reads) Holds(PricedLine line, SaleContext context)
     {
+        var values = Values(line, context);
+        if (!rule.TryEvaluate(values, out var held, out _) || held is not true) return (false, []);
+        var reads = Reads(rule.Explain(values).Reason).Select(r => new ReceiptRead(LiteralCalls.Written(r.Name, Calls), Shown(r.Value))).DistinctBy(r => r.Name).ToArray();
+        return (true, reads);
+    }
+
+    /// <summary>The conditions its value hangs on, each a sentence: it holds, it does not or it failed, and what it read.</summary>
+    public string[] Said(PricedLine line, SaleContext context, Messages messages, string language) =>
+        [.. rule.Explain(Values(line, context)).Sentences().Select(s => LiteralCalls.Written(messages.Say(language, s), Calls))];
+
+    RuleValues Values(PricedLine line, SaleContext context)
+    {
         var values = names.NewValues();
         RuleNames.Fill(values, context);
         foreach (var characteristic in offer.Characteristics)
             if (RuleNames.IsName(characteristic.Name) && line.Characteristics.TryGetValue(characteristic.Name, out var text) && RuleNames.Value(characteristic, text) is { } value) values.Set("own." + characteristic.Name, value);
         foreach (var call in Calls)
             if (Answer(call, line, context) is { } answer) values.Set(call.Name, answer);
-        if (!rule.TryEvaluate(values, out var held, out _) || held is not true) return (false, []);
-        var reads = Reads(rule.Explain(values).Reason).Select(r => new ReceiptRead(LiteralCalls.Written(r.Name, Calls), Shown(r.Value))).DistinctBy(r => r.Name).ToArray();
-        return (true, reads);
+        return values;
     }
 
     static IEnumerable<RuleRead> Reads(RuleReason reason) => reason.IsDecisive ? reason.Reads.Where(r => r.IsSet).Concat(reason.Parts.SelectMany(Reads)) : [];
