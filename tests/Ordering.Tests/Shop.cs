@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dialtone.Ordering.Tests;
 
 /// <summary>A small shop for Ordering alone: offers, one customer, and numbers that are won or lost in memory. The other modules' real parts are met in the journeys.</summary>
-sealed class Shop : ICatalogue, IPriceBook, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota
+sealed class Shop : ICatalogue, IPriceBook, IConfigurator, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota
 {
     static readonly Telecom nothing = new(null, false, false);
 
@@ -50,7 +50,7 @@ sealed class Shop : ICatalogue, IPriceBook, IParties, IAssets, INumberHolds, ISi
     /// <summary>Puts the shop where the other modules would be.</summary>
     public void Open(IServiceCollection services)
     {
-        services.AddSingleton<ICatalogue>(this).AddSingleton<IPriceBook>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this);
+        services.AddSingleton<ICatalogue>(this).AddSingleton<IPriceBook>(this).AddSingleton<IConfigurator>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this);
     }
 
     Task<Offer?> ICatalogue.Find(string offeringId, CancellationToken ct) => Task.FromResult(Offers.GetValueOrDefault(offeringId));
@@ -68,6 +68,12 @@ sealed class Shop : ICatalogue, IPriceBook, IParties, IAssets, INumberHolds, ISi
         .Select(p => new Charge(line.Key, offer.Id, p.Id, p.Version, p.Name, p.NameEn, p.Type, p.Period, line.Quantity, p.Amount, p.Amount * line.Quantity, p.Unit, null, [new("price", p.Id, null, [], null, p.Amount, "标准资费", "Listed price")]))
         .Concat(line.Extras.Select(e => new Charge(line.Key, offer.Id, null, 0, e.Name, e.NameEn, e.Type, null, 1, e.Amount, e.Amount, e.Unit, null, [new("extra", null, null, [], null, e.Amount, e.Why, e.WhyEn)])))
         .Concat(line.Parts.SelectMany(p => Charges(p, offer.Parts.FirstOrDefault(o => o.Offer.Id == p.OfferingId)?.Offer)));
+
+    public Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<Configuration>>([]);
+
+    public Task<Completion> Complete(ConfiguredOffer line, SaleContext context, CancellationToken ct) => Task.FromResult(new Completion(line, [], true, null));
+
+    public Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<BrokenRule>>([]);
 
     public Task<IReadOnlyDictionary<string, int>> HoldingsOf(string customerId, CancellationToken ct) => Task.FromResult<IReadOnlyDictionary<string, int>>(new Dictionary<string, int>());
 

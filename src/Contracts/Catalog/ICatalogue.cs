@@ -19,10 +19,54 @@ public interface ICatalogue
 public sealed record Offer(
     string Id, long Version, string Number, string Name, string NameEn, string Kind, bool IsBundle, bool IsSellable, string LifecycleStatus,
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment);
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment)
+{
+    /// <summary>Those of its specification first, with what they inherit.</summary>
+    public IReadOnlyList<ConfigurationRule> Rules { get; init; } = [];
+
+    /// <summary>Parts that may stand for one another.</summary>
+    public IReadOnlyList<OfferGroup> Groups { get; init; } = [];
+
+    /// <summary>Under which the tariff is filed with the regulator (资费方案编号).</summary>
+    public string? TariffFilingNumber { get; init; }
+
+    /// <summary>What a holder is charged in each state of the product.</summary>
+    public IReadOnlyList<HolderTreatment> HolderTreatments { get; init; } = [];
+
+    /// <summary>What becomes of the holders once it is no longer sold; null where nothing is said.</summary>
+    public Retirement? Retirement { get; init; }
+}
 
 /// <summary>A part of a bundle and how many of it there may be.</summary>
-public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default);
+public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default)
+{
+    /// <summary>The substitution group it belongs to; null where it stands by itself.</summary>
+    public string? GroupId { get; init; }
+}
+
+/// <summary>A substitution group: of its members there are between lower and upper in all.</summary>
+public sealed record OfferGroup(string Id, string Name, string NameEn, int Lower, int Upper, IReadOnlyList<string> OfferingIds);
+
+/// <summary>A rule of what may be chosen together, or of who may buy; the expressions are of the rules language.</summary>
+/// <param name="Kind">require, exclude, eligibility, default or derive.</param>
+/// <param name="When">When it applies; null is always.</param>
+/// <param name="Then">What must hold, or of <c>exclude</c> must not; null where it sets.</param>
+/// <param name="Origin">Name of the specification or offering that says it.</param>
+public sealed record ConfigurationRule(string Key, string Kind, string? When, string? Then, RuleTarget? Set, string Zh, string En, string Origin, string OriginEn);
+
+/// <summary>What a rule sets: a characteristic of the offer or of a part, or how many of a part there are.</summary>
+/// <param name="Part">Offer number; null is the offer the rule stands on.</param>
+/// <param name="Characteristic">Null is the number of the part.</param>
+/// <param name="Value">An expression.</param>
+public sealed record RuleTarget(string? Part, string? Characteristic, string Value);
+
+/// <param name="State">active, stopped, suspended, forced or preTerminated.</param>
+/// <param name="Charged">full, half or none.</param>
+public sealed record HolderTreatment(string State, string Charged);
+
+/// <param name="Holders">keep, migrate or end.</param>
+/// <param name="To">Offer number, of <c>migrate</c>.</param>
+public sealed record Retirement(string Holders, string? To);
 
 /// <summary>What the specification says a product of this kind needs from the network.</summary>
 /// <param name="AccessNumber">mobile, fixed, broadband, or null where it has no number of its own.</param>

@@ -1,4 +1,5 @@
 using Dialtone.Catalog.Categories;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
@@ -33,6 +34,7 @@ public sealed class CatalogModule : Module
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<IPriceBook, PriceBook>();
+        services.AddScoped<IConfigurator, Configurator>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

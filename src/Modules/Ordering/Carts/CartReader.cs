@@ -24,7 +24,10 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
         var prices = receipt.Charges.Select(c => PriceLine.Of(c)).ToArray();
         var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
         return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
-            [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))]);
+            [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))])
+        {
+            Configurations = await intake.Configure(lines, facts, ct),
+        };
     }
 
     // Fields of problems are "line.field", and a line's key may hold dots of its own.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Dialtone.Contracts.Catalog;
 using Dialtone.Ordering.Lines;
 using Dialtone.Ordering.ProductOrders;
 using Dialtone.Platform.Modules;
@@ -41,7 +42,11 @@ internal sealed record CartProblem(string? Line, string? Field, string Code, str
 
 internal sealed record AcceptanceTypeView(string Code, string Zh, string En);
 
-internal sealed record CartView(string Id, long Version, string CustomerId, string CustomerName, string? OrderId, IReadOnlyList<CartLine> Lines, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<CartProblem> Problems, IReadOnlyList<AcceptanceTypeView> AcceptanceTypes);
+internal sealed record CartView(string Id, long Version, string CustomerId, string CustomerName, string? OrderId, IReadOnlyList<CartLine> Lines, IReadOnlyList<PriceLine> Prices, Totals Totals, IReadOnlyList<CartProblem> Problems, IReadOnlyList<AcceptanceTypeView> AcceptanceTypes)
+{
+    /// <summary>What may still be chosen of each line.</summary>
+    public IReadOnlyList<Configuration> Configurations { get; init; } = [];
+}
 
 internal sealed record OpenCartRequest(string CustomerId);
 

@@ -16,7 +16,7 @@ using Dialtone.Platform.Time;
 namespace Dialtone.Ordering.ProductOrders;
 
 /// <summary>Turns checked lines into an order, its plan, its holds and its first calls, all part of the session's next commit. What placing over TMF622 and submitting a cart share.</summary>
-internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceBook book, Keys keys, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
+internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceBook book, IConfigurator configurator, Keys keys, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
 {
     /// <summary>What the checks need to know of these lines, in one query a module.</summary>
     public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, Buyer buyer, CancellationToken ct)
@@ -42,6 +42,10 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     /// <summary>What lines cost and why; they are settled first, so that what is priced is what is delivered.</summary>
     public Task<Receipt> Price(IReadOnlyList<Line> settled, LineFacts facts, CancellationToken ct) =>
         book.Price(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
+
+    /// <summary>What may still be chosen of these lines, as they are written.</summary>
+    public Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct) =>
+        configurator.Configure(LinePrices.Of(lines, facts), LinePrices.Context(lines, facts, session.Actor.Channel), ct);
 
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
     public async Task<ProductOrder> Take(IReadOnlyList<Line> lines, LineFacts facts, JsonObject? given, string holder, CancellationToken ct)
