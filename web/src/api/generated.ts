@@ -1,6 +1,23 @@
 // Written by `npm run api` from docs/api; not edited by hand.
 
 export interface paths {
+    "/api/catalogue/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what begins and what ends in a period */
+        get: operations["getCatalogueCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/exports/{id}": {
         parameters: {
             query?: never;
@@ -35,6 +52,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find drafts and published offerings by text and stage */
+        get: operations["getDrafts"];
+        put?: never;
+        /** Begin a draft: new, as a copy, or as the next version of a published offering */
+        post: operations["postDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an offering with its own prices, as the designer edits it */
+        get: operations["getDraftsById"];
+        /** Save a draft whole */
+        put: operations["putDraftsById"];
+        post?: never;
+        /** Give a draft up */
+        delete: operations["deleteDraftsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what somebody else handed in */
+        post: operations["postDraftsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at an offering as edited: its tree, the names its conditions may use, what is wrong with it */
+        post: operations["postDraftsByIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an approved draft on sale */
+        post: operations["postDraftsByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offering off sale, now or after a last day */
+        post: operations["postDraftsByIdRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/rule-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a condition while it is written, and try it in the test cart */
+        post: operations["postDraftsByIdRuleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft back for changes */
+        post: operations["postDraftsByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft in for approval */
+        post: operations["postDraftsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Price an offering as edited for a customer, with the reasons */
+        post: operations["postDraftsByIdTrial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offerings": {
         parameters: {
             query?: never;
@@ -61,6 +251,57 @@ export interface paths {
         };
         /** Get an offering with its parts, prices and characteristics */
         get: operations["getOfferingsById"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of an offering, or an offering with another such as its next version */
+        get: operations["getOfferingsByIdDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify an offering: its faults, each with a configuration that shows it */
+        post: operations["postOfferingsByIdVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the versions of an offering, newest first */
+        get: operations["getOfferingsByIdVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -758,6 +999,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CalendarEntry: {
+            /** Format: date */
+            on: string;
+            what: string;
+            offeringId: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            status: string;
+            price?: null | string;
+            priceEn?: null | string;
+        };
+        CalendarView: {
+            items: components["schemas"]["CalendarEntry"][];
+        };
         CategoryList: {
             items: components["schemas"]["CategoryRow"][];
         };
@@ -768,6 +1024,116 @@ export interface components {
             parentId?: null | string;
             /** Format: int32 */
             count: number;
+        };
+        ChargePhase: {
+            /** Format: int32 */
+            from: number;
+            /** Format: double */
+            amount: number;
+        };
+        ConfiguredOffer: {
+            key: string;
+            offeringId: string;
+            characteristics: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            quantity: number;
+            parts: components["schemas"]["ConfiguredOffer"][];
+            /** Format: date */
+            start?: null | string;
+            extras?: components["schemas"]["ExtraCharge"][];
+        };
+        Difference: {
+            of: string;
+            name?: null | string;
+            nameEn?: null | string;
+            field: string;
+            before?: null | string;
+            after?: null | string;
+        };
+        DifferenceList: {
+            items: components["schemas"]["Difference"][];
+        };
+        DraftActor: {
+            id: string;
+            name: string;
+            at?: null | string;
+        };
+        DraftActs: {
+            save: boolean;
+            submit: boolean;
+            sendBack: boolean;
+            approve: boolean;
+            publish: boolean;
+            discard: boolean;
+            newVersion: boolean;
+            copy: boolean;
+            retire: boolean;
+            approvalIsOwn: boolean;
+        };
+        DraftList: {
+            items: components["schemas"]["DraftRow"][];
+            counts: {
+                [key: string]: number;
+            };
+        };
+        DraftPreview: {
+            tree: components["schemas"]["OfferNode"];
+            names: components["schemas"]["RuleName"][];
+            problems: components["schemas"]["DraftProblem"][];
+        };
+        DraftPriceView: {
+            id: string;
+            own: boolean;
+            body: components["schemas"]["JsonObject"];
+        };
+        DraftProblem: {
+            code: string;
+            field?: null | string;
+            reason: string;
+        };
+        DraftRef: {
+            id: string;
+        };
+        DraftRow: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            stage: string;
+            replaces?: null | string;
+            sentBack: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            validFrom?: null | string;
+            /** Format: date-time */
+            validTo?: null | string;
+        };
+        DraftUse: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            status: string;
+        };
+        DraftView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            stage: string;
+            offering: components["schemas"]["JsonObject"];
+            prices: components["schemas"]["DraftPriceView"][];
+            replaces?: null | string;
+            submittedBy?: null | components["schemas"]["DraftActor"];
+            approvedBy?: null | components["schemas"]["DraftActor"];
+            sentBackBy?: null | components["schemas"]["DraftActor"];
+            note?: null | string;
+            reason?: null | string;
+            usedIn: components["schemas"]["DraftUse"][];
+            may: components["schemas"]["DraftActs"];
         };
         /** @description Why something was not done. */
         Error: {
@@ -794,6 +1160,39 @@ export interface components {
             /** @description What a program can act on, where there is such. */
             data?: unknown;
         };
+        ExtraCharge: {
+            name: string;
+            nameEn: string;
+            type: string;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            why: string;
+            whyEn: string;
+        };
+        FirstBill: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            lines: components["schemas"]["FirstBillLine"][];
+            totals: components["schemas"]["ReceiptTotal"][];
+        };
+        FirstBillLine: {
+            lineKey: string;
+            name: string;
+            nameEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            zh: string;
+            en: string;
+        };
+        JsonObject: Record<string, never>;
         /** @description RFC 6902. */
         JsonPatchOperation: {
             /** @enum {string} */
@@ -847,6 +1246,16 @@ export interface components {
             labelEn: string;
             isDefault: boolean;
         };
+        OfferFault: {
+            code: string;
+            offeringId: string;
+            offerName: string;
+            field?: null | string;
+            zh: string;
+            en: string;
+            example?: null | components["schemas"]["ConfiguredOffer"];
+            context?: null | components["schemas"]["SaleContext"];
+        };
         OfferNode: {
             offeringId: string;
             number: string;
@@ -876,6 +1285,15 @@ export interface components {
             when?: null | components["schemas"]["PriceCondition"];
             unitOfMeasure?: null | string;
         };
+        OfferVerification: {
+            offeringId: string;
+            offerNumber: string;
+            name: string;
+            nameEn: string;
+            isComplete: boolean;
+            faults: components["schemas"]["OfferFault"][];
+            isGood?: boolean;
+        };
         OfferingList: {
             items: components["schemas"]["OfferingRow"][];
         };
@@ -899,13 +1317,113 @@ export interface components {
             description: string;
             descriptionEn: string;
         };
+        OfferingVersion: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            label?: null | string;
+            status: string;
+        };
+        OfferingVersionList: {
+            items: components["schemas"]["OfferingVersion"][];
+        };
         OfferingView: {
             offering: components["schemas"]["OfferingRow"];
             tree: components["schemas"]["OfferNode"];
         };
+        OpenDraftRequest: {
+            name?: null | string;
+            nameEn?: null | string;
+            number?: null | string;
+            kind?: null | string;
+            copyOf?: null | string;
+            newVersionOf?: null | string;
+        };
+        PreviewRequest: {
+            offering?: null | components["schemas"]["JsonObject"];
+            prices?: null | components["schemas"]["JsonObject"][];
+        };
         PriceCondition: {
             characteristic: string;
             value: string;
+        };
+        ReceiptTotal: {
+            type: string;
+            period?: null | string;
+            unit: string;
+            /** Format: double */
+            amount: number;
+        };
+        RetireOfferingRequest: {
+            /** Format: date */
+            lastDay?: null | string;
+        };
+        RuleCheckRequest: {
+            offering?: null | components["schemas"]["JsonObject"];
+            prices?: null | components["schemas"]["JsonObject"][];
+            text: string;
+            chosen?: null | components["schemas"]["TrialLine"];
+            context: components["schemas"]["TrialContext"];
+        };
+        RuleCheckResult: {
+            problems: components["schemas"]["RuleProblem"][];
+            holds?: null | boolean;
+            zh: string[];
+            en: string[];
+        };
+        RuleName: {
+            name: string;
+            type: string;
+            zh?: null | string;
+            en?: null | string;
+            values: components["schemas"]["OfferCharacteristicValue"][];
+        };
+        RuleProblem: {
+            code: string;
+            reason: string;
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
+        };
+        SaleAccount: {
+            number: string;
+            state: string;
+        };
+        SaleContext: {
+            /** Format: date-time */
+            at: string;
+            customer?: null | components["schemas"]["SaleCustomer"];
+            account?: null | components["schemas"]["SaleAccount"];
+            channel?: string;
+            area?: string;
+            campaigns?: string[];
+            action?: string;
+            holdings?: {
+                [key: string]: number;
+            };
+        };
+        SaleCustomer: {
+            kind: string;
+            tier: string;
+            state: string;
+            city: string;
+            organization: string;
+            grade?: string;
+        };
+        SaveDraftRequest: {
+            offering: components["schemas"]["JsonObject"];
+            prices: components["schemas"]["JsonObject"][];
+        };
+        SendBackDraftRequest: {
+            reason?: null | string;
+        };
+        SubmitDraftRequest: {
+            note?: null | string;
         };
         /** @description Who is told of what. */
         Subscription: {
@@ -922,6 +1440,67 @@ export interface components {
             accessNumber?: null | string;
             sim: boolean;
             address: boolean;
+        };
+        TrialCharge: {
+            line: string;
+            lineEn: string;
+            name: string;
+            nameEn: string;
+            type: string;
+            period?: null | string;
+            /** Format: int32 */
+            quantity: number;
+            amount: components["schemas"]["Money"];
+            later: components["schemas"]["ChargePhase"][];
+            why: components["schemas"]["TrialStep"][];
+        };
+        TrialContext: {
+            /** Format: date */
+            on?: null | string;
+            kind?: null | string;
+            tier?: null | string;
+            grade?: null | string;
+            state?: null | string;
+            city?: null | string;
+            channel?: null | string;
+            action?: null | string;
+            campaigns?: null | string[];
+            holdings?: null | {
+                [key: string]: number;
+            };
+        };
+        TrialLine: {
+            offeringId: string;
+            /** Format: int32 */
+            quantity?: null | number;
+            characteristics?: null | {
+                [key: string]: string;
+            };
+            parts?: null | components["schemas"]["TrialLine"][];
+        };
+        TrialRequest: {
+            offering?: null | components["schemas"]["JsonObject"];
+            prices?: null | components["schemas"]["JsonObject"][];
+            chosen?: null | components["schemas"]["TrialLine"];
+            context: components["schemas"]["TrialContext"];
+        };
+        TrialResult: {
+            charges: components["schemas"]["TrialCharge"][];
+            unmet: components["schemas"]["UnmetPrice"][];
+            totals: components["schemas"]["ReceiptTotal"][];
+            bills: components["schemas"]["FirstBill"][];
+        };
+        TrialStep: {
+            kind: string;
+            zh: string;
+            en: string;
+            amount: components["schemas"]["Money"];
+        };
+        UnmetPrice: {
+            name: string;
+            nameEn: string;
+            zh: string[];
+            en: string[];
         };
         ConformanceOverview: {
             here: string;
@@ -1088,6 +1667,20 @@ export interface components {
             /** Format: double */
             amount: number;
         };
+        BlockedChoice: {
+            zh: string;
+            en: string;
+            rules: string[];
+            changes: components["schemas"]["ChoiceChange"][];
+        };
+        BrokenRule: {
+            lineKey: string;
+            field?: null | string;
+            key: string;
+            kind: string;
+            zh: string;
+            en: string;
+        };
         CancelOrderRequest: {
             reason?: null | string;
         };
@@ -1150,6 +1743,14 @@ export interface components {
             totals: components["schemas"]["Totals"];
             problems: components["schemas"]["CartProblem"][];
             acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
+            configurations?: components["schemas"]["Configuration"][];
+        };
+        CharacteristicChoice: {
+            name: string;
+            chosen?: null | string;
+            preset?: null | string;
+            isDerived: boolean;
+            values: components["schemas"]["ValueChoice"][];
         };
         Charge: {
             lineKey: string;
@@ -1179,11 +1780,14 @@ export interface components {
             /** Format: double */
             authority?: null | number;
         };
-        ChargePhase: {
-            /** Format: int32 */
-            from: number;
-            /** Format: double */
-            amount: number;
+        ChoiceChange: {
+            lineKey: string;
+            partId?: null | string;
+            characteristic?: null | string;
+            from?: null | string;
+            to?: null | string;
+            zh: string;
+            en: string;
         };
         ChosenOption: {
             label: string;
@@ -1191,50 +1795,38 @@ export interface components {
             value: string;
             valueEn: string;
         };
-        ConfiguredOffer: {
-            key: string;
-            offeringId: string;
-            characteristics: {
-                [key: string]: string;
-            };
-            /** Format: int32 */
-            quantity: number;
-            parts: components["schemas"]["ConfiguredOffer"][];
-            /** Format: date */
-            start?: null | string;
-            extras?: components["schemas"]["ExtraCharge"][];
-        };
-        ExtraCharge: {
-            name: string;
-            nameEn: string;
-            type: string;
-            /** Format: double */
-            amount: number;
-            unit: string;
-            why: string;
-            whyEn: string;
-        };
-        FirstBill: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            lines: components["schemas"]["FirstBillLine"][];
-            totals: components["schemas"]["ReceiptTotal"][];
-        };
-        FirstBillLine: {
+        Configuration: {
             lineKey: string;
+            offeringId: string;
+            isPossible: boolean;
+            isExact: boolean;
+            nodes: components["schemas"]["ConfigurationNode"][];
+            follows: components["schemas"]["ChoiceChange"][];
+            broken: components["schemas"]["BrokenRule"][];
+        };
+        ConfigurationNode: {
+            lineKey: string;
+            offeringId: string;
+            parts: components["schemas"]["PartChoice"][];
+            groups: components["schemas"]["GroupChoice"][];
+            characteristics: components["schemas"]["CharacteristicChoice"][];
+        };
+        CountChoice: {
+            /** Format: int32 */
+            count: number;
+            blocked?: null | components["schemas"]["BlockedChoice"];
+        };
+        GroupChoice: {
+            id: string;
             name: string;
             nameEn: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: double */
-            amount: number;
-            unit: string;
-            zh: string;
-            en: string;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            upper: number;
+            /** Format: int32 */
+            chosen: number;
+            offeringIds: string[];
         };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
@@ -1319,6 +1911,16 @@ export interface components {
             actions: string[];
             cancelObstacle?: null | components["schemas"]["OrderObstacle"];
         };
+        PartChoice: {
+            offeringId: string;
+            offerNumber: string;
+            groupId?: null | string;
+            /** Format: int32 */
+            chosen: number;
+            /** Format: int32 */
+            most: number;
+            counts: components["schemas"]["CountChoice"][];
+        };
         PriceLine: {
             name: string;
             nameEn: string;
@@ -1390,43 +1992,12 @@ export interface components {
             /** Format: double */
             amount: number;
         };
-        ReceiptTotal: {
-            type: string;
-            period?: null | string;
-            unit: string;
-            /** Format: double */
-            amount: number;
-        };
         ReceiptView: {
             receipt: components["schemas"]["Receipt"];
             /** Format: date-time */
             at: string;
             signature: string;
             genuine: boolean;
-        };
-        SaleAccount: {
-            number: string;
-            state: string;
-        };
-        SaleContext: {
-            /** Format: date-time */
-            at: string;
-            customer?: null | components["schemas"]["SaleCustomer"];
-            account?: null | components["schemas"]["SaleAccount"];
-            channel?: string;
-            area?: string;
-            campaigns?: string[];
-            action?: string;
-            holdings?: {
-                [key: string]: number;
-            };
-        };
-        SaleCustomer: {
-            kind: string;
-            tier: string;
-            state: string;
-            city: string;
-            organization: string;
         };
         SaveCartRequest: {
             lines: components["schemas"]["CartLineRequest"][];
@@ -1458,6 +2029,10 @@ export interface components {
             monthly: components["schemas"]["Money"];
             deposit: components["schemas"]["Money"];
             firstPayment: components["schemas"]["Money"];
+        };
+        ValueChoice: {
+            value: string;
+            blocked?: null | components["schemas"]["BlockedChoice"];
         };
         AccountView: {
             id: string;
@@ -1501,6 +2076,8 @@ export interface components {
             homeOrganization: string;
             /** Format: date-time */
             createdAt: string;
+            grade: string;
+            homeCity: string;
         };
         CustomerOrder: {
             id: string;
@@ -1533,6 +2110,7 @@ export interface components {
             phone?: null | string;
             identification?: null | string;
             homeOrganization: string;
+            grade: string;
         };
         CustomerView: {
             customer: components["schemas"]["CustomerHead"];
@@ -1853,6 +2431,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getCatalogueCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCatalogueExportsById: {
         parameters: {
             query?: never;
@@ -1907,6 +2520,491 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDrafts: {
+        parameters: {
+            query?: {
+                q?: string;
+                stage?: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRef"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreview"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdRetire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireOfferingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdRuleCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheckResult"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdSendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialResult"];
                 };
             };
             /** @description Refused; the status says how. */
@@ -1977,6 +3075,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOfferingsByIdDifferences: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                with?: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postOfferingsByIdVerification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferVerification"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOfferingsByIdVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingVersionList"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -186,7 +186,12 @@ export const words = {
     field: "peer.field",
   },
   unit: { minute: "unit.minute", message: "unit.message", day: "unit.day" },
-  grade: { standard: "grade.standard", silver: "grade.silver", gold: "grade.gold", diamond: "grade.diamond" },
+  customerGrade: {
+    standard: "customerGrade.standard",
+    silver: "customerGrade.silver",
+    gold: "customerGrade.gold",
+    diamond: "customerGrade.diamond",
+  },
   tier: { residential: "tier.residential", business: "tier.business", keyAccount: "tier.keyAccount" },
   actor: { system: "actor.system" },
   searchKind: {

@@ -37,6 +37,7 @@ internal sealed class PublishDraft(Session session, DraftReader reader) : IUseCa
         if (old.Offering.Version != replacedVersion || !Lifecycle.IsOnSale(old.Offering.State)) throw Refused.State("catalog.draft.overtaken", null, ("name", old.Offering.Name));
         // A price that was copied gives its content back to the one it was copied from: bills and discounts call it by that id.
         var originals = draft.Own.Select(p => (Copy: p.Id, Original: DraftNotes.Of(p.Content).Replaces?.Id)).Where(p => p.Original is not null && old.Own.Any(o => o.Id == p.Original)).ToDictionary(p => p.Copy, p => p.Original!);
+        DraftLinks.Drop(session, draft.Own.Select(p => p.Id), originals.Keys);
         foreach (var own in draft.Own)
         {
             var price = await session.Get<ProductOfferingPrice>(own.Id, ct);

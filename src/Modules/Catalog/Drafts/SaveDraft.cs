@@ -38,7 +38,9 @@ internal sealed class SaveDraft(Session session, DraftReader reader, TmfApi api)
 
     async Task RemoveGone(Draft draft, DraftBodies bodies, CancellationToken ct)
     {
-        foreach (var gone in draft.Own.Select(p => p.Id).Except(bodies.Prices.Select(p => p.Id)))
-            if (await session.Find<ProductOfferingPrice>(gone, ct) is { } price) session.Remove(price);
+        string[] gone = [.. draft.Own.Select(p => p.Id).Except(bodies.Prices.Select(p => p.Id))];
+        DraftLinks.Drop(session, bodies.Prices.Select(p => p.Id).Append(bodies.Id), gone);
+        foreach (var id in gone)
+            if (await session.Find<ProductOfferingPrice>(id, ct) is { } price) session.Remove(price);
     }
 }

@@ -210,7 +210,7 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
           <>
             <Tag>{customer.customer.number}</Tag>
             {customer.customer.grade !== "standard" && (
-              <Tag color="gold">{word("grade", customer.customer.grade)}</Tag>
+              <Tag color="gold">{word("customerGrade", customer.customer.grade)}</Tag>
             )}
             {customer.customer.tier && <Tag color="gold">{word("tier", customer.customer.tier)}</Tag>}
             {customer.party.identifications.some((one) => one.level === "verified") && (
