@@ -310,6 +310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/specifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the specifications an offering may be of */
+        get: operations["getSpecifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conformance": {
         parameters: {
             query?: never;
@@ -1421,6 +1438,15 @@ export interface components {
         };
         SendBackDraftRequest: {
             reason?: null | string;
+        };
+        SpecificationList: {
+            items: components["schemas"]["SpecificationRow"][];
+        };
+        SpecificationRow: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
         };
         SubmitDraftRequest: {
             note?: null | string;
@@ -3181,6 +3207,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingVersionList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSpecifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecificationList"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -23,6 +23,9 @@ export function useOrganizations() {
         .upTo(path ?? "")
         .map(nameOf)
         .join(" / ") || (path ?? ""),
+    cities: (data?.items ?? [])
+      .filter((unit) => unit.kind === "city")
+      .map((unit) => ({ code: unit.cityCode, name: nameOf(unit) ?? unit.cityCode })),
     city: (code: string | null | undefined) => nameOf(index.city(code ?? "")) ?? code ?? "",
   };
 }
