@@ -12,7 +12,7 @@ public interface ICatalogue
 }
 
 /// <summary>An offering as published: its specification's characteristics with inheritance resolved, its prices, its parts to any depth, and how it is fulfilled.</summary>
-/// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device or service.</param>
+/// <param name="Kind">mainPlan, sharedCard, pack, broadband, iptv, fixedLine, leasedLine, bundle, device, service or contract.</param>
 /// <param name="IsBundle">In TM Forum's sense: it has parts. A plan with packs under it has, too; only the kind <c>bundle</c> merely ties together what comes into service by itself.</param>
 /// <param name="ValidFrom">Inclusive; null is always.</param>
 /// <param name="ValidTo">Exclusive; null is forever.</param>
@@ -21,6 +21,8 @@ public sealed record Offer(
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? SpecificationId, Telecom Telecom,
     IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OfferPart> Parts, IReadOnlyList<FulfilmentTask> Fulfilment)
 {
+    public OfferTerms Terms { get; init; } = OfferTerms.Plain;
+
     /// <summary>Those of its specification first, with what they inherit.</summary>
     public IReadOnlyList<ConfigurationRule> Rules { get; init; } = [];
 
@@ -42,6 +44,9 @@ public sealed record OfferPart(Offer Offer, int Lower, int Upper, int Default)
 {
     /// <summary>The substitution group it belongs to; null where it stands by itself.</summary>
     public string? GroupId { get; init; }
+
+    /// <summary>component, or member: another subscriber's product, which may outlive the bundle.</summary>
+    public string Role { get; init; } = "component";
 }
 
 /// <summary>A substitution group: of its members there are between lower and upper in all.</summary>

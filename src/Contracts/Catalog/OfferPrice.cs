@@ -47,6 +47,9 @@ public sealed record OfferPrice(string Id, string Name, string NameEn, string Ty
 
     /// <summary>How many hundredths may be taken off by hand; null is none.</summary>
     public decimal? Authority { get; init; }
+
+    /// <summary>Of a price as agreed with a customer: what it is from later months on.</summary>
+    public IReadOnlyList<ChargePhase> Later { get; init; } = [];
 }
 
 public sealed record PriceCondition(string Characteristic, string Value);

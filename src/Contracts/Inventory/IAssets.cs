@@ -52,6 +52,8 @@ public sealed record Stop(string Reason, DateTimeOffset Since);
 
 public sealed record PendingChange(string Name, DateTimeOffset From)
 {
+    /// <summary>The order it came with, by which it can be revoked; null where it was taken over.</summary>
+    public string? OrderId { get; init; }
     public string? NameEn { get; init; }
 }
 

@@ -13,6 +13,9 @@ public interface IOrders
 
     /// <summary>The completed item and everything below it, as products are made of it; null where there is no such item.</summary>
     Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct);
+
+    /// <summary>What the completed item makes of a product that is there; null where it asks for a new one.</summary>
+    Task<OrderedChange?> ChangeOf(string orderId, string itemId, CancellationToken ct);
 }
 
 /// <param name="State">TMF622 order state.</param>
@@ -35,3 +38,17 @@ public sealed record OrderFacts(string Id, string Number, string CustomerId, str
 public sealed record OrderedProduct(
     string ProductId, string OrderId, string ItemId, string CustomerId, string OfferingId, string? Number, string? Iccid, string? AddressId, string? AddressText,
     string AccountId, string? UserPartyId, DateTimeOffset StartAt, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<OfferPrice> Prices, IReadOnlyList<OrderedProduct> Parts);
+
+/// <summary>What an order makes of a product that is there, and of what hangs under it.</summary>
+/// <param name="Action">TMF622's action of the item.</param>
+/// <param name="OfferingId">Which offering it is from then on.</param>
+/// <param name="Prices">As agreed for what is modified; none for the rest.</param>
+/// <param name="StandsAlone">It no longer hangs under what it hung under.</param>
+public sealed record OrderedChange(
+    string ProductId, string OrderId, string Action, string OfferingId, DateTimeOffset StartAt, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<OfferPrice> Prices, bool StandsAlone,
+    IReadOnlyList<OrderedChange> Parts)
+{
+    public const string Modify = "modify", Keep = "noChange", End = "delete";
+
+    public IEnumerable<OrderedChange> Flat() => Parts.SelectMany(p => p.Flat()).Prepend(this);
+}

@@ -81,7 +81,7 @@ static class CommandLine
             Console.WriteLine($"{report.Read} read, {report.Created} created, {report.Updated} updated, {report.Existing} existing, {report.Refused} refused; {report.Drafts} drafts for what they refer to");
             return report.Refused == 0 ? 0 : 1;
         }, ct));
-        return new Command("catalog", "The product catalogue.") { import };
+        return new Command("catalog", "The product catalogue.") { import, VerifyCommand.Verify() };
     }
 
     static Command Conformance()

@@ -2,6 +2,7 @@ using Dialtone.Contracts.Inventory;
 using Dialtone.Inventory.Assets;
 using Dialtone.Inventory.Cards;
 using Dialtone.Inventory.Numbers;
+using Dialtone.Inventory.PlanChanges;
 using Dialtone.Inventory.Products;
 using Dialtone.Inventory.Sims;
 using Dialtone.Platform.Access;
@@ -37,6 +38,9 @@ public sealed class InventoryModule : Module
         services.AddScoped<AssetTaking>();
         services.AddScoped<IAssetIntake, AssetIntakes>();
         services.AddScoped<IAssets, InventoryQueries>();
+        services.AddSingleton<IPlanHolds, PlanHolds>();
+        services.AddScoped<IHeldProducts, HeldProducts>();
+        services.AddScoped<PlanSwap>();
         services.AddScoped<ISearchSource, FindProductsByNumber>();
     }
 }

@@ -2,6 +2,7 @@ using Dialtone.Contracts.Inventory;
 using Dialtone.Contracts.Parties;
 using Dialtone.Inventory.Cards;
 using Dialtone.Inventory.Numbers;
+using Dialtone.Inventory.PlanChanges;
 using Dialtone.Inventory.Products;
 using Dialtone.Inventory.Sims;
 using Dialtone.Platform.Json;
@@ -58,9 +59,11 @@ internal sealed class InventoryQueries(Session session, IParties parties, TmfBod
             .Select(r => new ProductFact { ProductId = r.ProductId, What = "role", Value = r.Role, Other = r.PartyId, Name = null, Number = null, From = r.From });
         var pending = session.Rows<ProductSlice>().Where(s => ids.Contains(s.ProductId) && s.Kind == SliceKind.Offering && s.From > now)
             .Select(s => new ProductFact { ProductId = s.ProductId, What = "pending", Value = s.Value, Other = null, Name = s.Name, Number = null, From = s.From });
+        var ordered = session.Rows<PendingPlan>().Where(p => ids.Contains(p.ProductId))
+            .Select(p => new ProductFact { ProductId = p.ProductId, What = "pending", Value = p.OfferingId, Other = p.OrderId, Name = p.Name, Number = p.NameEn, From = p.From });
         var members = session.Rows<ProductMember>().Where(m => ids.Contains(m.GroupId) && m.From <= now && (m.To == null || m.To > now)).Join(session.Query<Product>(), m => m.MemberId, p => p.Id,
             (m, p) => new ProductFact { ProductId = m.GroupId, What = "member", Value = p.Id, Other = p.CustomerId, Name = p.Name, Number = p.Number, From = m.From });
-        return stops.Concat(roles).Concat(pending).Concat(members).ToListAsync(ct);
+        return stops.Concat(roles).Concat(pending).Concat(ordered).Concat(members).ToListAsync(ct);
     }
 
     async Task Mask(List<Product> products, CancellationToken ct)

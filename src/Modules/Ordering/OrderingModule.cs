@@ -24,6 +24,8 @@ public sealed class OrderingModule : Module
         services.AddSingleton(new Reference("productOrder", "ProductOrder"));
         services.AddScoped<OrderIntake>();
         services.AddScoped<OrderWithdrawal>();
+        services.AddScoped<PlanChanges.PlanChangeReader>();
+        services.AddScoped<PlanChanges.PlanChangeIntake>();
         services.AddScoped<Carts.CartReader>();
         services.AddScoped<IOrders, OrderingQueries>();
         services.AddScoped<ISearchSource, FindOrdersByNumber>();

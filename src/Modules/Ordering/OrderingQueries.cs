@@ -35,13 +35,23 @@ internal sealed class OrderingQueries(Session session) : IOrders
             item.BillingStart ?? item.StartAt ?? order.PlacedAt, line.Characteristics, [.. Prices(item)], [.. line.Children.Select(c => Product(order, c, items))]);
     }
 
+    public async Task<OrderedChange?> ChangeOf(string orderId, string itemId, CancellationToken ct) =>
+        await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == orderId, ct) is { } order && order.Items().FirstOrDefault(i => i.Id == itemId) is { IsChange: true } item ? Change(order, item) : null;
+
+    static OrderedChange Change(ProductOrder order, OrderItem item) => new(item.ProductId!, order.Id, item.Action, item.Other?.TryGetValue("productOffering", out var offering) == true ? offering.GetProperty("id").GetString()! : "",
+        item.StartAt ?? order.PlacedAt, (item.Product["productCharacteristic"] as JsonArray ?? []).OfType<JsonObject>().Where(c => (string?)c["name"] is not (null or "accessNumber")).ToDictionary(c => (string)c["name"]!, c => c["value"]?.ToString() ?? ""),
+        [.. Prices(item)], item.Other?.TryGetValue("standsAlone", out var alone) == true && alone.ValueKind == System.Text.Json.JsonValueKind.True, [.. (item.ProductOrderItem ?? []).Select(i => Change(order, i))]);
+
     /// <summary>What was agreed when the order was placed, whatever the catalogue says by now.</summary>
     static IEnumerable<OfferPrice> Prices(OrderItem item) =>
         from price in item.Other?.TryGetValue("itemPrice", out var prices) == true ? StoreJson.Read<List<ItemPrice>>(prices.GetRawText()) : []
         where price.ProductOfferingPrice is not null
-        select new OfferPrice(price.ProductOfferingPrice!.Id, price.Name, price.NameEn, price.PriceType, price.RecurringChargePeriod, price.Price.TaxIncludedAmount.Value, price.Price.TaxIncludedAmount.Unit, null, price.UnitOfMeasure);
+        select new OfferPrice(price.ProductOfferingPrice!.Id, price.Name, price.NameEn, price.PriceType, price.RecurringChargePeriod, price.Price.TaxIncludedAmount.Value, price.Price.TaxIncludedAmount.Unit, null, price.UnitOfMeasure)
+        {
+            Later = price.Later ?? [], Proration = price.ProrationOfStart is { } start ? new(start, start) : Proration.ByDay,
+        };
 
-    sealed record ItemPrice(string Name, string NameEn, string PriceType, string? RecurringChargePeriod, string? UnitOfMeasure, ItemAmount Price, PriceRef? ProductOfferingPrice);
+    sealed record ItemPrice(string Name, string NameEn, string PriceType, string? RecurringChargePeriod, string? UnitOfMeasure, ItemAmount Price, PriceRef? ProductOfferingPrice, IReadOnlyList<ChargePhase>? Later, string? ProrationOfStart);
 
     sealed record ItemAmount(Money TaxIncludedAmount);
 

@@ -19,6 +19,7 @@ public sealed class Rule
     Func<RuleValues, bool>? holds;
     Func<RuleValues, decimal>? amount;
     Explanation? explanation;
+    RuleCondition? condition;
 
     Rule(string text, Node node, RuleEnvironment environment) => (Text, Node, this.environment) = (text, node, environment);
 
@@ -48,6 +49,9 @@ public sealed class Rule
     /// <exception cref="Refused">It failed on these values, or its value is no bool.</exception>
     public bool Holds(RuleValues values, CancellationToken ct = default) => Run(holds ??= Emitter.Compile<bool>(Node, environment), values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
 
+    /// <summary>The rule taken apart into its conditions.</summary>
+    public RuleCondition Condition => condition ??= new(Node, this, environment);
+
     /// <summary>Its value as an exact amount.</summary>
     /// <exception cref="Refused">It failed on these values, or its value is no decimal.</exception>
     public decimal Amount(RuleValues values, CancellationToken ct = default) => Run(amount ??= Emitter.Compile<decimal>(Node, environment), values, ct, out var problem) is var value && problem is null ? value : throw Refused.Unprocessable(problem);
@@ -71,7 +75,7 @@ public sealed class Rule
 
     Func<RuleValues, object?> Whole => whole ??= Emitter.Compile<object?>(Node, environment);
 
-    T Run<T>(Func<RuleValues, T> run, RuleValues values, CancellationToken ct, out Problem? problem)
+    internal T Run<T>(Func<RuleValues, T> run, RuleValues values, CancellationToken ct, out Problem? problem)
     {
         if (!ReferenceEquals(values.Environment, environment)) throw new ArgumentException("The values are of another environment.", nameof(values));
         problem = null;

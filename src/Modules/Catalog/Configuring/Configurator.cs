@@ -1,3 +1,4 @@
+using Dialtone.Catalog.Pricing;
 using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Configuring;
@@ -5,28 +6,47 @@ namespace Dialtone.Catalog.Configuring;
 /// <inheritdoc/>
 internal sealed class Configurator(Published.Catalogue catalogue) : IConfigurator
 {
+    const int MostEffort = 60_000;
+
     public async Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct)
     {
-        var offers = await catalogue.FindMany([.. lines.Select(l => l.OfferingId).Distinct()], ct);
-        return [.. lines.Where(l => offers.ContainsKey(l.OfferingId)).Select(l => new Configuration(l.Key, l.OfferingId, true, true, [.. Nodes(l, offers[l.OfferingId])], [], []))];
+        var offers = await Offers(lines, ct);
+        return [.. lines.Where(l => offers.ContainsKey(l.OfferingId)).Select(l => Configure(l, context, offers))];
     }
 
-    public Task<Completion> Complete(ConfiguredOffer line, SaleContext context, CancellationToken ct) => Task.FromResult(new Completion(line, [], false, null));
-
-    public Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<BrokenRule>>([]);
-
-    static IEnumerable<ConfigurationNode> Nodes(ConfiguredOffer line, Offer offer)
+    public async Task<Completion> Complete(ConfiguredOffer line, SaleContext context, CancellationToken ct)
     {
-        yield return new(line.Key, offer.Id, [.. offer.Parts.Select(p => Part(line, p))], [], [.. offer.Characteristics.Where(c => c.Configurable).Select(c =>
-            new CharacteristicChoice(c.Name, line.Characteristics.GetValueOrDefault(c.Name), c.Values.FirstOrDefault(v => v.IsDefault)?.Value, false, [.. c.Values.Select(v => new ValueChoice(v.Value, null))]))]);
-        foreach (var child in line.Parts)
-            if (offer.Parts.FirstOrDefault(p => p.Offer.Id == child.OfferingId) is { } part)
-                foreach (var node in Nodes(child, part.Offer)) yield return node;
+        var offers = await Offers([line], ct);
+        return offers.TryGetValue(line.OfferingId, out var offer) ? Complete(line, context, offers, offer) : new(null, [], false, null);
     }
 
-    static PartChoice Part(ConfiguredOffer line, OfferPart part)
+    public async Task<IReadOnlyList<BrokenRule>> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) => Check(lines, context, await Offers(lines, ct));
+
+    public static Configuration Configure(ConfiguredOffer line, SaleContext context, IReadOnlyDictionary<string, PricedOffer> offers)
     {
-        var most = Math.Min(part.Upper, 10);
-        return new(part.Offer.Id, part.Offer.Number, part.GroupId, line.Parts.Count(c => c.OfferingId == part.Offer.Id), most, [.. Enumerable.Range(part.Lower, Math.Max(0, most - part.Lower + 1)).Select(n => new CountChoice(n, null))]);
+        var explored = new Exploration(new(offers[line.OfferingId], line, context), new(MostEffort));
+        var nodes = explored.Model.Nodes.Where(n => n.Given is not null).Select(n => Screen.Node(n, explored)).ToArray();
+        return new(line.Key, line.OfferingId, explored.IsPossible, explored.IsExact, nodes, [.. Screen.Follows(explored)], Check([Settled(line, offers[line.OfferingId])], context, offers));
     }
+
+    public static Completion Complete(ConfiguredOffer line, SaleContext context, IReadOnlyDictionary<string, PricedOffer> offers, PricedOffer offer)
+    {
+        var model = new ConfigurationModel(offer, line, context);
+        return new Completions(model, offers).Find(new(model, new(MostEffort)));
+    }
+
+    public static IReadOnlyList<BrokenRule> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, IReadOnlyDictionary<string, PricedOffer> offers) =>
+        [.. PricedLine.Of(lines, offers).SelectMany(l => RuleCheck.Of(l, context))];
+
+    // Nothing chosen is the catalogue's default, as an order has it.
+    static ConfiguredOffer Settled(ConfiguredOffer line, PricedOffer offer)
+    {
+        var characteristics = new SortedDictionary<string, string>(line.Characteristics.Where(c => c.Value.Length > 0).ToDictionary(), StringComparer.Ordinal);
+        foreach (var characteristic in offer.Offer.Characteristics)
+            if (Places.Preset(characteristic) is { } preset) characteristics.TryAdd(characteristic.Name, preset);
+        return line with { Characteristics = characteristics, Parts = [.. line.Parts.Select(p => offer.Part(p.OfferingId) is { } part ? Settled(p, part) : p)] };
+    }
+
+    async Task<IReadOnlyDictionary<string, PricedOffer>> Offers(IReadOnlyList<ConfiguredOffer> lines, CancellationToken ct) =>
+        (await catalogue.FindPublished([.. lines.Select(l => l.OfferingId).Distinct()], ct)).ToDictionary(o => o.Key, o => o.Value.Priced);
 }

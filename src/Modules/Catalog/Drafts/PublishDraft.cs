@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
+using Dialtone.Catalog.Verifying;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
@@ -9,7 +10,7 @@ using Dialtone.Platform.Store;
 namespace Dialtone.Catalog.Drafts;
 
 /// <summary>Puts an approved draft on sale. A new version takes the place of the offering it was made of, under the same id, so that whatever refers to that refers to it.</summary>
-internal sealed class PublishDraft(Session session, DraftReader reader) : IUseCase
+internal sealed class PublishDraft(Session session, DraftReader reader, OfferVerifier verifier) : IUseCase
 {
     public async Task<ProductOffering> Run(string id, long? version, CancellationToken ct)
     {
@@ -17,10 +18,20 @@ internal sealed class PublishDraft(Session session, DraftReader reader) : IUseCa
         var draft = await reader.Get(id, version, ct);
         if (draft.Stage != DraftNotes.Approved) throw Refused.State("catalog.draft.stage", "lifecycleStatus", ("name", draft.Offering.Name), ("stage", draft.Stage));
         if (!draft.Notes.Stands(ReviewDraft.ContentOf(draft))) throw Refused.State("catalog.draft.changed", null, ("name", draft.Offering.Name));
+        await DemandGood(draft, ct);
         var published = draft.Notes.Replaces is { } replaced ? await Replace(draft, replaced.Id, replaced.Version, ct) : await Activate(draft, ct);
         session.Answer(published);
         await session.Commit(ct);
         return published;
+    }
+
+    /// <summary>Refuses (422) what is not good in every configuration a customer can reach; each fault is a problem, with the configuration that shows it.</summary>
+    async Task DemandGood(Draft draft, CancellationToken ct)
+    {
+        var report = (await verifier.Verify([draft.Offering.Id], ct)).Single();
+        if (report.IsGood) return;
+        var chinese = session.Language == Language.Chinese;
+        throw Refused.Unprocessable([.. report.Faults.Select(f => Problem.Of("catalog.draft.fault", f.Field, ("offer", f.OfferName), ("fault", chinese ? f.Zh : f.En)) with { Data = f })]);
     }
 
     async Task<ProductOffering> Activate(Draft draft, CancellationToken ct)

@@ -9,7 +9,7 @@ internal static class EntryShape
     static readonly (string Type, string[] Signs)[] shapes =
     [
         ("ProductOfferingPrice", ["price", "priceType", "recurringChargePeriodType", "pricingLogicAlgorithm", "bundledPopRelationship", "popRelationship"]),
-        ("ProductOffering", ["bundledProductOffering", "productSpecification", "productOfferingPrice", "isSellable", "prodSpecCharValueUse", "productOfferingTerm", "offerNumber"]),
+        ("ProductOffering", ["bundledProductOffering", "bundledGroupProductOffering", "productSpecification", "productOfferingPrice", "isSellable", "prodSpecCharValueUse", "productOfferingTerm", "offerNumber"]),
         ("ProductSpecification", ["productSpecCharacteristic", "productNumber", "brand", "bundledProductSpecification", "productSpecificationRelationship", "targetProductSchema"]),
         ("Catalog", ["catalogType"]),
         ("Category", ["parentId", "isRoot", "subCategory"]),

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Terms;
 using Dialtone.Platform.Failures;
 
 namespace Dialtone.Catalog.Offerings;
@@ -11,10 +13,10 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
 {
     const int LongestKind = 64;
 
-    static readonly string[] kinds = ["mainPlan", "sharedCard", "pack", "broadband", "iptv", "fixedLine", "leasedLine", "bundle", "device", "service"];
+    static readonly string[] kinds = ["mainPlan", "sharedCard", "pack", "broadband", "iptv", "fixedLine", "leasedLine", "bundle", "device", "service", "contract"];
 
     static readonly EntryTree[] trees =
-        [new("bundledProductOffering", "catalog.bundle.circle", content => content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>())];
+        [new("bundledProductOffering", "catalog.bundle.circle", content => BundleParts.Of(content).Select(p => p.Content.Text("id")).OfType<string>())];
 
     public string Kind { get; set; } = "";
     public string? CategoryId { get; set; }
@@ -29,7 +31,7 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
 
     protected override bool MayBundle => true;
 
-    protected override bool Bundles(JsonObject content) => content.Parts("bundledProductOffering").Any();
+    protected override bool Bundles(JsonObject content) => BundleParts.Of(content).Any();
 
     protected override void Promote()
     {
@@ -53,27 +55,29 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
         .. Typed(Body.OfferNumber, "offerNumber", "string", JsonValueKind.String),
         .. Typed(Body.Kind, "kind", "string", JsonValueKind.String),
         .. content.Text("kind") is { } kind && !kinds.Contains(kind) ? [Problem.Of("platform.enum", "kind", ("field", "kind"), ("allowed", kinds))] : Array.Empty<Problem>(),
-        .. content.Parts("bundledProductOffering").SelectMany(Part),
-        .. content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1)
+        .. Typed(Body.Effectivity, "effectivity", "object", JsonValueKind.Object),
+        .. Typed(Body.Termination, "termination", "object", JsonValueKind.Object),
+        .. Typed(Body.Contract, "contract", "object", JsonValueKind.Object),
+        .. Typed(Body.Allowance, "allowance", "array", JsonValueKind.Array),
+        .. TermChecks.Of(content),
+        .. BundleParts.Of(content).SelectMany(Part),
+        .. BundleParts.Problems(content),
+        .. RuleChecks.Of(content),
+        .. SaleTerms.Problems(content),
+        .. Typed(Body.Rule, "rule", "array", JsonValueKind.Array),
+        .. Typed(Body.BundledGroupProductOffering, "bundledGroupProductOffering", "array", JsonValueKind.Array),
+        .. Typed(Body.TariffFilingNumber, "tariffFilingNumber", "string", JsonValueKind.String),
+        .. Typed(Body.HolderTreatment, "holderTreatment", "array", JsonValueKind.Array),
+        .. Typed(Body.Retirement, "retirement", "object", JsonValueKind.Object),
+        .. BundleParts.Of(content).Select(p => p.Content.Text("id")).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1)
             .Select(g => Problem.Of("catalog.twice", "bundledProductOffering", ("field", "bundledProductOffering"), ("name", g.Key))),
     ];
 
-    static IEnumerable<Problem> Part(JsonObject part, int at)
+    static IEnumerable<Problem> Part(BundlePart part)
     {
-        var count = PartCount.Of(part);
+        var count = part.Count;
         if (count.Lower < 0 || count.Upper < 1 || count.Lower > count.Default || count.Default > count.Upper)
-            yield return Problem.Of("catalog.bundle.cardinality", $"bundledProductOffering[{at}]", ("part", part.Text("name") ?? part.Text("id")), ("lower", count.Lower), ("default", count.Default), ("upper", count.Upper));
-    }
-}
-
-/// <summary>How many of a part a bundle holds: exactly one where it says nothing, any number where it names no upper limit.</summary>
-internal readonly record struct PartCount(int Lower, int Upper, int Default)
-{
-    public static PartCount Of(JsonObject part)
-    {
-        if (part.Part("bundledProductOfferingOption") is not { } option) return new(1, 1, 1);
-        var lower = option.Whole("numberRelOfferLowerLimit") ?? 0;
-        return new(lower, option.Whole("numberRelOfferUpperLimit") ?? int.MaxValue, option.Whole("numberRelOfferDefault") ?? lower);
+            yield return Problem.Of("catalog.bundle.cardinality", part.Field, ("part", part.Content.Text("name") ?? part.Content.Text("id")), ("lower", count.Lower), ("default", count.Default), ("upper", count.Upper));
     }
 }
 
@@ -81,4 +85,17 @@ internal sealed class ProductOfferingBody : EntryBody
 {
     public JsonElement? OfferNumber { get; set; }
     public JsonElement? Kind { get; set; }
+    public JsonElement? Rule { get; set; }
+    public JsonElement? BundledGroupProductOffering { get; set; }
+    public JsonElement? TariffFilingNumber { get; set; }
+    public JsonElement? HolderTreatment { get; set; }
+    public JsonElement? Retirement { get; set; }
+
+    /// <summary>When ordering, changing and ending it take effect.</summary>
+    public JsonElement? Effectivity { get; set; }
+    public JsonElement? Termination { get; set; }
+    public JsonElement? Contract { get; set; }
+
+    /// <summary>What it includes: data, minutes, messages.</summary>
+    public JsonElement? Allowance { get; set; }
 }

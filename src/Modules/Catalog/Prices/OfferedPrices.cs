@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Published;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Catalog.Prices;
 
-/// <summary>Prices where they are offered: a condition may name only what the offer has, a discount only prices that are there.</summary>
+/// <summary>Prices and rules where they are offered: they may name only what the offer has, a discount only prices that are there.</summary>
 internal static class OfferedPrices
 {
     /// <summary>Refuses (422) bodies about to be stored whose prices do not fit the offers they stand on.</summary>
@@ -29,6 +30,6 @@ internal static class OfferedPrices
         if (offerings.Count == 0) return [];
         var data = await CatalogueData.Load(session, offerings, _ => false, ct, written);
         var compiler = new OfferCompiler(data, new Dictionary<string, PublishedOffer>(), null);
-        return [.. offerings.Select(compiler.Compile).OfType<PublishedOffer>().SelectMany(o => o.Offer.Prices.SelectMany(p => PriceChecks.On(o.Offer, p))).DistinctBy(p => (p.Field, p.Code))];
+        return [.. offerings.Select(compiler.Compile).OfType<PublishedOffer>().SelectMany(o => o.Offer.Prices.SelectMany(p => PriceChecks.On(o.Offer, p)).Concat(RuleChecks.On(o.Offer))).DistinctBy(p => (p.Field, p.Code))];
     }
 }

@@ -24,7 +24,8 @@ internal static class FirstBills
         }
     }
 
-    static FirstBillLine? Line(Charge charge, DateOnly start, DateOnly from, DateOnly to)
+    /// <summary>What a month has of a charge that starts on a day; null where it starts later, or was charged once before.</summary>
+    public static FirstBillLine? Line(Charge charge, DateOnly start, DateOnly from, DateOnly to)
     {
         if (start > to) return null;
         var begins = start >= from;

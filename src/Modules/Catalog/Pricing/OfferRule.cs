@@ -17,6 +17,13 @@ internal sealed class OfferRule
 
     public IReadOnlyList<LiteralCall> Calls { get; }
 
+    /// <summary>The names it reads; those of calls are the calls' own.</summary>
+    public IReadOnlyList<string> Names => rule.Condition.Names;
+
+    public Rule Rule => rule;
+
+    public RuleEnvironment Environment => names;
+
     /// <summary>The rule for an offer, whatever no longer fits in it left to fail where it is reached: a published offer is priced even after a part of it is gone.</summary>
     public static OfferRule Compile(string text, Offer offer)
     {
@@ -26,7 +33,8 @@ internal sealed class OfferRule
     }
 
     /// <summary>Everything wrong with a rule on an offer; without an offer, with a rule that has none yet.</summary>
-    public static IReadOnlyList<Problem> Problems(string text, Offer? offer)
+    /// <param name="yesNo">Whether its value must be yes or no.</param>
+    public static IReadOnlyList<Problem> Problems(string text, Offer? offer, bool yesNo = true)
     {
         var (replaced, calls) = LiteralCalls.In(text);
         var problems = calls.Where(c => (c.Function == "value") != (c.Second is not null)).Select(c => LiteralCalls.At(text, c, "catalog.rule.arguments", ("call", c.Text))).ToList();
@@ -36,7 +44,7 @@ internal sealed class OfferRule
         {
             var names = offer is null ? RuleNames.Anybody(calls) : RuleNames.Of(offer, calls.Select(c => (c, TypeOf(c, offer)!)));
             var type = Rule.Compile(replaced, names).Type;
-            if (type.Kind is not (RuleKind.Bool or RuleKind.Dyn)) problems.Add(Problem.Of("catalog.rule.yesNo", null, ("type", type.ToString())));
+            if (yesNo && type.Kind is not (RuleKind.Bool or RuleKind.Dyn)) problems.Add(Problem.Of("catalog.rule.yesNo", null, ("type", type.ToString())));
         }
         catch (Refused wrong)
         {
@@ -58,6 +66,21 @@ internal sealed class OfferRule
     public string[] Said(PricedLine line, SaleContext context, Messages messages, string language) =>
         [.. rule.Explain(Values(line, context)).Sentences().Select(s => LiteralCalls.Written(messages.Say(language, s), Calls))];
 
+    /// <summary>Whether it holds for a line; null where it fails on what was chosen.</summary>
+    public bool? Holds(PricedLine line, SaleContext context, out Problem? problem) => rule.TryEvaluate(Values(line, context), out var held, out problem) ? held as bool? : null;
+
+    /// <summary>Its value as carts write it; null where it fails.</summary>
+    public string? Say(PricedLine line, SaleContext context) => rule.TryEvaluate(Values(line, context), out var value, out _) ? Shown(value) : null;
+
+    public static string Shown(object? value) => value switch
+    {
+        string text => text,
+        RuleTimestamp at => at.ToString(),
+        IReadOnlyList<object?> many => string.Join(", ", many),
+        decimal number => (number / 1.0000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        _ => RuleJson.Write(value)?.ToJsonString() ?? "",
+    };
+
     RuleValues Values(PricedLine line, SaleContext context)
     {
         var values = names.NewValues();
@@ -70,15 +93,6 @@ internal sealed class OfferRule
     }
 
     static IEnumerable<RuleRead> Reads(RuleReason reason) => reason.IsDecisive ? reason.Reads.Where(r => r.IsSet).Concat(reason.Parts.SelectMany(Reads)) : [];
-
-    static string Shown(object? value) => value switch
-    {
-        string text => text,
-        RuleTimestamp at => at.ToString(),
-        IReadOnlyList<object?> many => string.Join(", ", many),
-        decimal number => (number / 1.0000000000000000000000000000m).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        _ => RuleJson.Write(value)?.ToJsonString() ?? "",
-    };
 
     static object? Answer(LiteralCall call, PricedLine line, SaleContext context)
     {

@@ -38,6 +38,9 @@ internal sealed class PriceRun(IReadOnlyList<PricedLine> roots, PriceConditions 
 {
     readonly List<OpenCharge> charges = [];
 
+    /// <summary>Discounts that would have taken more than there was to take.</summary>
+    public List<(PricedLine Line, OfferPrice Discount, decimal Excess, string Unit)> Overdrawn { get; } = [];
+
     public IReadOnlyList<OpenCharge> Charges()
     {
         foreach (var line in roots.SelectMany(r => r.Flat())) Charge(line);
@@ -104,12 +107,19 @@ internal sealed class PriceRun(IReadOnlyList<PricedLine> roots, PriceConditions 
         var reach = line.Flat().ToHashSet();
         var altered = charges.Where(c => c.Amount > 0 && c.Price.Type != "usage" && reach.Contains(c.Line) && c.Price.Unit == discount.Unit
             && (discount.Alters.Count > 0 ? discount.Alters.Contains(c.Price.Id) : c.IsRecurring)).OrderBy(c => c.Price.Id, StringComparer.Ordinal).ThenBy(c => c.Line.Rank).ToArray();
-        if (altered.Length == 0) return;
+        if (altered.Length == 0)
+        {
+            // Others have taken all of it already.
+            if ((discount.Percentage ?? discount.Amount) > 0 && charges.Any(c => reach.Contains(c.Line) && c.Steps.Exists(s => s.Kind == "discount") && (discount.Alters.Count > 0 ? discount.Alters.Contains(c.Price.Id) : c.IsRecurring)))
+                Overdrawn.Add((line, discount, discount.Percentage is null ? discount.Amount * line.Quantity : 0, discount.Unit));
+            return;
+        }
         var taken = discount.Percentage is { } percent
             ? altered.Select(c => c.Amount * percent / 100).ToArray()
             : Rounding.Split(Math.Min(discount.Amount * line.Quantity, altered.Sum(c => c.Amount)), [.. altered.Select(c => c.Amount)], discount.Unit);
         var because = PriceWords.Because(discount.Reason, discount.Condition, reads);
         var capped = discount.Percentage is null && discount.Amount * line.Quantity > altered.Sum(c => c.Amount);
+        if (capped) Overdrawn.Add((line, discount, discount.Amount * line.Quantity - altered.Sum(c => c.Amount), discount.Unit));
         for (var i = 0; i < altered.Length; i++)
         {
             var (zh, en) = PriceWords.Discount(discount, taken[i]);

@@ -74,6 +74,11 @@ internal static class PriceWords
             : ($"按天折算：{Show(full, unit)} × {days}/{month} 天", $"By day: {Show(full, unit)} × {days}/{month} days");
     }
 
+    /// <summary>Of a month in which it ends.</summary>
+    public static (string Zh, string En) Stopped(DateOnly from, DateOnly to, decimal full, decimal amount, string unit, string rule) => rule != "half" || amount == full
+        ? Month(from, to, full, amount, unit, rule)
+        : ($"用到 {to.Day} 日，按半月收取：{Show(full, unit)} ÷ 2", $"Until day {to.Day}, half a month: {Show(full, unit)} ÷ 2");
+
     /// <summary>The amount with its currency, in the one form both languages read.</summary>
     public static string Show(decimal amount, string unit) => unit == "CNY" ? "¥" + Money(amount, unit) : $"{Money(amount, unit)} {unit}";
 

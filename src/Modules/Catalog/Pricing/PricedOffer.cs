@@ -13,6 +13,9 @@ internal sealed class PricedOffer(Offer offer, IReadOnlyList<PricedOffer> parts,
 
     public IReadOnlyList<CompiledPrice> Prices { get; } = [.. offer.Prices.Select(p => new CompiledPrice(p, p.Condition is { } text ? OfferRule.Compile(text, offer) : null))];
 
+    /// <summary>Its rules, compiled for it.</summary>
+    public IReadOnlyList<Configuring.CompiledRule> Rules { get; } = [.. offer.Rules.Select(r => Configuring.CompiledRule.Of(r, offer))];
+
     public PricedOffer? Part(string offeringId) => parts.FirstOrDefault(p => p.Offer.Id == offeringId);
 
     /// <summary>Everything it is made of, to any depth.</summary>

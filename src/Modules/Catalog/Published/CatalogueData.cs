@@ -26,7 +26,7 @@ internal sealed class CatalogueData
     public static async Task<CatalogueData> Load(Session session, IReadOnlyCollection<string> offeringIds, Func<string, bool> known, CancellationToken ct, Written? written = null)
     {
         var data = new CatalogueData();
-        await Levels<ProductOffering>(session, data.Offerings, offeringIds, o => o.Content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>().Where(id => !known(id)), written, ct);
+        await Levels<ProductOffering>(session, data.Offerings, offeringIds, o => BundleParts.Of(o.Content).Select(p => p.Content.Text("id")).OfType<string>().Where(id => !known(id)), written, ct);
         var specifications = data.Offerings.Values.Select(o => o.Content.Part("productSpecification").Text("id")).OfType<string>();
         await Levels<ProductSpecification>(session, data.Specifications, specifications, s => ProductSpecification.Parents(s.Content), written, ct);
         var prices = data.Offerings.Values.SelectMany(o => o.Content.Parts("productOfferingPrice")).Select(p => p.Text("id")).OfType<string>();

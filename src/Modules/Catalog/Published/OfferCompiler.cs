@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Specifications;
+using Dialtone.Catalog.Terms;
 using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Published;
@@ -32,11 +34,11 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
         var parts = new List<OfferPart>();
         var below = new List<PricedOffer>();
         DateTimeOffset? until = null;
-        foreach (var part in offering.Content.Parts("bundledProductOffering"))
-            if (part.Text("id") is { } partId && Compile(partId) is { } made)
+        foreach (var part in BundleParts.Of(offering.Content))
+            if (part.Content.Text("id") is { } partId && Compile(partId) is { } made)
             {
-                var count = PartCount.Of(part);
-                parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default));
+                var count = part.Count;
+                parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default) { GroupId = part.GroupId, Role = TermReading.RoleOf(part.Content) });
                 below.Add(made.Priced);
                 until = Earlier(until, made.Until);
             }
@@ -54,7 +56,11 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
         var name = content.Text("name") ?? "";
         var offer = new Offer(offering.Id, offering.Version, content.Text("offerNumber") ?? "", name, content.NameEn(name), ProductOffering.KindOf(content), content.Flag("isBundle") ?? parts.Count > 0,
             content.Flag("isSellable") ?? true, content.Text("lifecycleStatus") ?? Lifecycle.InStudy, content.ValidFrom(), content.ValidTo(), specificationId, line.Telecom,
-            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment);
+            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment)
+        {
+            Rules = [.. line.Rules, .. RuleReading.Of(content, name, content.NameEn(name))], Groups = [.. BundleParts.Groups(content, parts)],
+            Terms = TermReading.Of(content), TariffFilingNumber = content.Text("tariffFilingNumber"), HolderTreatments = SaleTerms.Treatments(content), Retirement = SaleTerms.Retirement(content),
+        };
         var said = content.Parts("productOfferingPrice").Select(p => p.Text("id")).OfType<string>().Distinct().Where(data.Prices.ContainsKey);
         return (offer, [new(nameof(ProductOffering), offering.Id, offering.Version), .. line.Sources.Select(s => new ReceiptSource(nameof(ProductSpecification), s.Id, s.Version)),
             .. said.Select(p => new ReceiptSource(nameof(ProductOfferingPrice), p, data.Prices[p].Version))]);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Specifications;
 using Dialtone.Contracts.Catalog;
@@ -14,6 +15,7 @@ internal sealed class SpecificationLine
     readonly List<Inherited> characteristics = [];
     readonly List<FulfilmentTask> fulfilment = [];
     readonly List<EntryData> sources = [];
+    readonly List<ConfigurationRule> rules = [];
 
     public IReadOnlyList<Inherited> Characteristics => characteristics;
 
@@ -21,6 +23,9 @@ internal sealed class SpecificationLine
     public IReadOnlyList<EntryData> Sources => sources;
 
     public IReadOnlyList<FulfilmentTask> Fulfilment => fulfilment;
+
+    /// <summary>A rule said again further down replaces the one above.</summary>
+    public IReadOnlyList<ConfigurationRule> Rules => rules;
 
     public Telecom Telecom { get; private set; } = new(null, false, false);
 
@@ -39,6 +44,11 @@ internal sealed class SpecificationLine
         var content = specification.Content;
         foreach (var characteristic in content.Parts("productSpecCharacteristic").Where(c => c.Text("name") is not null)) Take(characteristic, content.Text("name") ?? id, content.NameEn(content.Text("name") ?? id));
         foreach (var task in content.Parts("fulfilment")) Take(task);
+        foreach (var rule in RuleReading.Of(content, content.Text("name") ?? id, content.NameEn(content.Text("name") ?? id)))
+        {
+            rules.RemoveAll(r => r.Key == rule.Key);
+            rules.Add(rule);
+        }
         if (content.Part("telecom") is { } telecom) Telecom = new(telecom.Text("accessNumber"), telecom.Flag("sim") ?? false, telecom.Flag("address") ?? false);
     }
 

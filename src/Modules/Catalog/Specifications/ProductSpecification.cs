@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Dialtone.Catalog.Configuring;
 using Dialtone.Catalog.Entries;
 using Dialtone.Platform.Failures;
 
@@ -46,6 +47,8 @@ internal sealed class ProductSpecification : Entry<ProductSpecificationBody>
         .. OneOf(content.Part("telecom").Text("accessNumber"), "telecom.accessNumber", accessNumbers),
         .. content.Parts("fulfilment").SelectMany(Task),
         .. Twice(content, "fulfilment", "key"),
+        .. Typed(Body.Rule, "rule", "array", JsonValueKind.Array),
+        .. RuleChecks.Of(content),
     ];
 
     static IEnumerable<Problem> Characteristic(JsonObject characteristic, int at)
@@ -95,4 +98,5 @@ internal sealed class ProductSpecificationBody : EntryBody
     public JsonElement? IsAbstract { get; set; }
     public JsonElement? Telecom { get; set; }
     public JsonElement? Fulfilment { get; set; }
+    public JsonElement? Rule { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
 using Dialtone.Catalog.Pricing;
@@ -28,13 +29,13 @@ internal sealed class PreviewDraft(Session session, DraftOffers offers, TmfApi a
         var (_, bodies, priced) = await offers.Compile(id, offering, prices, session.Now, ct);
         var problems = bodies.Problems(api);
         if (problems.Count == 0) problems = await OfferedPrices.Problems(session, bodies.Written(), ct);
-        // A price is told by its place: its id may be the server's by now.
-        var places = bodies.Prices.Select((p, i) => (p.Id, i)).ToDictionary(p => p.Id, p => p.i);
+        // A price and a rule are told by their place: a price's id may be the server's by now.
+        var places = bodies.Prices.Select((p, i) => ($"productOfferingPrice[{p.Id}]", $"productOfferingPrice[{i}]")).Concat(bodies.Offering.Parts("rule").Select((r, i) => ($"rule[{r.Text("key")}]", $"rule[{i}]"))).ToArray();
         return new(OfferingScreenApi.Node(new(priced.Offer, 1, 1, 1)), [.. Names(priced.Offer)], [.. problems.Select(p => new DraftProblem(p.Code, Placed(p.Field, places), messages.Say(session.Language, p)))]);
     }
 
-    static string? Placed(string? field, Dictionary<string, int> places) =>
-        places.FirstOrDefault(p => field?.StartsWith($"productOfferingPrice[{p.Key}]", StringComparison.Ordinal) == true) is { Key: { } id, Value: var place } ? field!.Replace($"[{id}]", $"[{place}]", StringComparison.Ordinal) : field;
+    static string? Placed(string? field, IEnumerable<(string By, string At)> places) =>
+        places.FirstOrDefault(p => field?.StartsWith(p.By, StringComparison.Ordinal) == true) is { By: { } by, At: var at } ? at + field![by.Length..] : field;
 
     static IEnumerable<RuleName> Names(Offer offer)
     {

@@ -4,6 +4,7 @@ using Dialtone.Contracts.Catalog;
 using Dialtone.Inventory.Products;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
+using Dialtone.Platform.Time;
 
 namespace Dialtone.Inventory.Assets;
 
@@ -41,7 +42,7 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
         body.RelatedParty = [.. Parties(source, body.Kind)];
         body.Status = source.StartAt > now ? ProductStates.PendingActive : StopReasons.StatusOf(ProductStates.Active, [.. source.Stops.Select(s => s.Reason)]);
         if (source.Stops.Count > 0) body.Stop = [.. source.Stops.Select(s => new StopPart { Reason = s.Reason, Since = s.Since })];
-        if (source.ContractEndsAt is { } ends) body.ProductTerm = [new TermPart { Name = "contract", ValidFor = new PeriodPart { StartDateTime = body.StartDate, EndDateTime = Instant.Show(ends) } }];
+        if ((source.ContractEndsAt ?? Ends(offer.Terms.Contract, source.StartAt)) is { } ends) body.ProductTerm = [new TermPart { Name = "contract", ValidFor = new PeriodPart { StartDateTime = body.StartDate, EndDateTime = Instant.Show(ends) } }];
         if (source.AddressId is not null || source.AddressText is not null)
             body.Place = [new PlacePart { Id = source.AddressId, Role = "installationAddress", ReferredType = "GeographicAddress", Street1 = source.AddressText }];
         List<ResourcePart> resources = [];
@@ -64,7 +65,7 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
 
     List<ProductSlice> Slices(NewProduct source, Product product)
     {
-        var slices = ProductRows.Slices(product, source.StartAt).ToList();
+        var slices = ProductRows.Slices(product, source.StartAt).Where(s => s.Kind != SliceKind.Price).Concat(PricePhases.Slices(product.Id, source.Prices ?? Asked(OfferOf(source.OfferingId), source), source.StartAt)).ToList();
         if (source.StartAt > now)
         {
             slices.RemoveAll(s => s.Kind == SliceKind.Status);
@@ -87,17 +88,20 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
         && (p.When is not { } when || source.Characteristics.GetValueOrDefault(when.Characteristic) == when.Value));
 
     /// <summary>What is charged as long as the product lives; one-time charges were the order's.</summary>
-    static IEnumerable<PricePart> Prices(IEnumerable<OfferPrice> prices) => prices
-        .Where(p => p.Type != "oneTime")
-        .Select(p => new PricePart
-        {
-            Name = p.Name, PriceType = p.Type, RecurringChargePeriod = p.Period, UnitOfMeasure = p.UnitOfMeasure,
-            Price = new PriceAmount { TaxIncludedAmount = new MoneyPart { Unit = p.Unit, Value = p.Amount } },
-            ProductOfferingPrice = new RefPart { Id = p.Id, Name = p.Name, ReferredType = "ProductOfferingPrice" },
-            Localized = new() { ["en"] = new LocalizedName { Name = p.NameEn } },
-        });
+    public static IEnumerable<PricePart> Prices(IEnumerable<OfferPrice> prices) => prices.Where(p => p.Type != "oneTime").Select(Price);
 
-    static CharacteristicPart Characteristic(string name, string value, Offer offer)
+    public static PricePart Price(OfferPrice p) => new()
+    {
+        Name = p.Name, PriceType = p.Type, RecurringChargePeriod = p.Period, UnitOfMeasure = p.UnitOfMeasure,
+        Price = new PriceAmount { TaxIncludedAmount = new MoneyPart { Unit = p.Unit, Value = p.Amount } },
+        ProductOfferingPrice = new RefPart { Id = p.Id, Name = p.Name, ReferredType = "ProductOfferingPrice" },
+        Localized = new() { ["en"] = new LocalizedName { Name = p.NameEn } },
+    };
+
+    /// <summary>A contract binds for so many months from the day it begins.</summary>
+    static DateTimeOffset? Ends(ContractTerms? contract, DateTimeOffset from) => contract is null ? null : Clock.StartOf(Clock.LocalDate(from).AddMonths(contract.Months));
+
+    public static CharacteristicPart Characteristic(string name, string value, Offer offer)
     {
         var type = offer.Characteristics.FirstOrDefault(c => c.Name == name)?.ValueType ?? "string";
         var json = type switch

@@ -2,6 +2,7 @@ using Dialtone.Contracts.Catalog;
 using Dialtone.Contracts.Ordering;
 using Dialtone.Contracts.Parties;
 using Dialtone.Inventory.Cards;
+using Dialtone.Inventory.PlanChanges;
 using Dialtone.Inventory.Products;
 using Dialtone.Platform.Outbox;
 using Dialtone.Platform.Store;
@@ -10,10 +11,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Dialtone.Inventory.Assets;
 
 /// <summary>A completed order item (竣工) becomes what the customer has. Products that are there already stay as they are, so the same news twice changes nothing.</summary>
-internal sealed class WhenOrderItemCompleted(Session session, IOrders orders, IParties parties, ICatalogue catalogue, AssetTaking taking, ProductFamily family, ProductRows rows, CardQuota quota) : IReaction<OrderItemCompleted>
+internal sealed class WhenOrderItemCompleted(Session session, IOrders orders, IParties parties, ICatalogue catalogue, AssetTaking taking, ProductFamily family, ProductRows rows, CardQuota quota, PlanSwap swap) : IReaction<OrderItemCompleted>
 {
     public async Task Run(OrderItemCompleted happened, CancellationToken ct)
     {
+        if (await orders.ChangeOf(happened.OrderId, happened.ItemId, ct) is { } change)
+        {
+            if (await swap.Carry(change, ct)) await session.Commit(ct);
+            return;
+        }
         var ordered = await orders.ProductOf(happened.OrderId, happened.ItemId, ct) ?? throw new InvalidOperationException($"Order {happened.OrderId} has no item {happened.ItemId}.");
         var customer = await parties.FindCustomer(ordered.CustomerId, ct) ?? throw new InvalidOperationException($"There is no customer {ordered.CustomerId}.");
         var source = NewProduct.Of(ordered, customer);

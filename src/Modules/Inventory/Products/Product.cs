@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations.Schema;
 using System.Text.Json.Nodes;
+using Dialtone.Contracts.Catalog;
+using Dialtone.Inventory.Assets;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
@@ -114,6 +116,17 @@ internal sealed class Product : Document<ProductBody>
         var begins = Body.Status == ProductStates.PendingActive && inForce.Any(s => s is { Kind: SliceKind.Status, Value: ProductStates.Active });
         if (begins) Body.Status = StopReasons.StatusOf(ProductStates.Active, Reasons());
         return begins;
+    }
+
+    /// <summary>Becomes another offering at once, with the characteristics and prices agreed for it.</summary>
+    public void Take(Offer offer, IReadOnlyDictionary<string, string> characteristics, IReadOnlyList<OfferPrice> prices)
+    {
+        Body.ProductOffering = new RefPart { Id = offer.Id, Name = offer.Name, ReferredType = "ProductOffering" };
+        Body.Name = offer.Name;
+        Body.Localized = new() { ["en"] = new LocalizedName { Name = offer.NameEn } };
+        if (offer.SpecificationId is { } specification) Body.ProductSpecification = new RefPart { Id = specification, ReferredType = "ProductSpecification" };
+        Body.ProductCharacteristic = [.. characteristics.Select(c => AssetTree.Characteristic(c.Key, c.Value, offer))];
+        Body.ProductPrice = [.. AssetTree.Prices(prices)];
     }
 
     string[] Reasons() => [.. (Body.Stop ?? []).Select(s => s.Reason).OfType<string>()];

@@ -9,7 +9,7 @@ internal sealed record AcceptanceType(string Code, string Zh, string En, string 
 
 internal sealed class AcceptanceTypeList(IReadOnlyList<AcceptanceType> all)
 {
-    public const string NewConnection = "newConnection";
+    public const string NewConnection = "newConnection", ChangePlan = "changePlan";
 
     public IReadOnlyList<AcceptanceType> All { get; } = all;
 

@@ -24,7 +24,7 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
         var prices = receipt.Charges.Select(c => PriceLine.Of(c)).ToArray();
         var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
         return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
-            [.. acceptanceTypes.All.Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))])
+            [.. acceptanceTypes.All.Where(t => t.Action == "add").Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))])
         {
             Configurations = await intake.Configure(lines, facts, ct),
         };

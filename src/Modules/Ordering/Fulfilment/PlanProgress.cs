@@ -84,9 +84,9 @@ internal static class PlanProgress
     static JsonObject Bill(ProductOrder order) => new()
     {
         ["orderNumber"] = order.Number, ["customerId"] = order.CustomerId,
-        ["items"] = new JsonArray([.. order.Items().Select(i => new JsonObject
+        ["items"] = new JsonArray([.. order.Items().Where(i => i.Action != OrderedChange.Keep).Select(i => new JsonObject
         {
-            ["productId"] = i.ProductId, ["billingStart"] = i.BillingStart is { } at ? Platform.Json.Instant.Show(at) : null,
+            ["productId"] = i.ProductId, ["action"] = i.Action, ["billingStart"] = i.BillingStart is { } at ? Platform.Json.Instant.Show(at) : null,
             ["billingAccount"] = i.Other?["billingAccount"] is { } account ? JsonNode.Parse(account.GetRawText()) : null,
             ["offering"] = i.Other?["productOffering"] is { } offering ? JsonNode.Parse(offering.GetRawText()) : null,
             ["prices"] = i.Other?["itemPrice"] is { } prices ? JsonNode.Parse(prices.GetRawText()) : null,

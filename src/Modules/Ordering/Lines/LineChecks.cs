@@ -54,7 +54,7 @@ internal static class LineChecks
     {
         Status(line, offer, facts.Now, problems);
         if (facts.AcceptanceTypes.Find(line.AcceptanceType) is not { } type) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.unknown", ("type", line.AcceptanceType), ("allowed", facts.AcceptanceTypes.All.Select(t => t.Code))));
-        else if (!type.Kinds.Contains(offer.Kind)) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.kind", ("type", type.Zh), ("offer", offer.Name)));
+        else if (type.Action != "add" || !type.Kinds.Contains(offer.Kind)) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.kind", ("type", type.Zh), ("offer", offer.Name)));
         Effect(line, facts.Now, problems);
         if (line.Quantity != 1) problems.Add(At(line, "quantity", "ordering.quantity", ("given", line.Quantity)));
         if (line.AccountId is { } account && facts.Accounts.All(a => a.Id != account)) problems.Add(At(line, "accountId", "ordering.account.unknown", ("id", account)));
@@ -62,6 +62,8 @@ internal static class LineChecks
         Characteristics(line, offer, problems);
         var address = line.AddressId ?? inheritedAddress;
         Telecom(line, offer, address, facts, problems);
+        foreach (var group in line.Children.Select(c => offer.Parts.FirstOrDefault(p => p.Offer.Id == c.OfferingId)?.Offer).Where(o => o?.Terms.Contract is { ExclusionGroup: not null, Stacks: false }).GroupBy(o => o!.Terms.Contract!.ExclusionGroup).Where(g => g.Count() > 1))
+            problems.Add(At(line, "children", "ordering.contract.exclusive", ("contracts", group.Select(o => o!.Name))));
         foreach (var part in offer.Parts)
         {
             var count = line.Children.Where(c => c.OfferingId == part.Offer.Id).Sum(c => c.Quantity);

@@ -18,7 +18,7 @@ internal static class LineValues
     };
 
     /// <summary>What was given in the offer's own spelling (10.0 is its 10), with the default where nothing was given.</summary>
-    static IReadOnlyDictionary<string, string> Settle(this Offer offer, IReadOnlyDictionary<string, string> given)
+    public static IReadOnlyDictionary<string, string> Settle(this Offer offer, IReadOnlyDictionary<string, string> given)
     {
         var settled = new Dictionary<string, string>(given);
         foreach (var characteristic in offer.Characteristics)

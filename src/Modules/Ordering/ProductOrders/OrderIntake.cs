@@ -7,6 +7,7 @@ using Dialtone.Ordering.AcceptanceTypes;
 using Dialtone.Ordering.Decomposition;
 using Dialtone.Ordering.Fulfilment;
 using Dialtone.Ordering.Lines;
+using Dialtone.Ordering.PlanChanges;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Sealing;
@@ -32,7 +33,8 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
         return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Holdings = offers.Values.Any(LinePrices.AskHoldings) ? await Holdings(buyer.Customer.Id, ct) : new Dictionary<string, int>() };
     }
 
-    async Task<IReadOnlyDictionary<string, int>> Holdings(string customerId, CancellationToken ct)
+    /// <summary>How many the customer has in service or stopped, by offer number and by kind.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Holdings(string customerId, CancellationToken ct)
     {
         var held = await assets.HoldingsOf(customerId, ct);
         var offers = held.Count == 0 ? new Dictionary<string, Offer>() : await catalogue.FindMany([.. held.Keys], ct);
@@ -47,28 +49,60 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     public Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct) =>
         configurator.Configure(LinePrices.Of(lines, facts), LinePrices.Context(lines, facts, session.Actor.Channel), ct);
 
+    /// <summary>What conditions of prices may know of an act on something the customer has.</summary>
+    public SaleContext Context(CustomerFacts customer, AccountFacts? account, IReadOnlyDictionary<string, int> holdings, string action) => new(session.Now)
+    {
+        Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization), Account = account is null ? null : new(account.Number, account.State),
+        Channel = session.Actor.Channel, Area = customer.HomeCity, Action = action, Holdings = new SortedDictionary<string, int>(holdings.ToDictionary(), StringComparer.Ordinal),
+    };
+
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
     public async Task<ProductOrder> Take(IReadOnlyList<Line> lines, LineFacts facts, JsonObject? given, string holder, CancellationToken ct)
     {
         if (LineChecks.Check(lines, facts) is { Count: > 0 } problems) throw Refused.Unprocessable(problems);
         if (facts.Accounts.Count == 0) throw Refused.Unprocessable("ordering.account.none", "billingAccount", ("customer", facts.Customer.Name));
-        var order = new ProductOrder
-        {
-            Id = Ids.New(), Number = await shortNumbers.Next('O', ct), Scope = facts.Customer.HomeOrganization,
-            CustomerId = facts.Customer.Id, CustomerName = facts.Customer.Name, CustomerPartyId = facts.Customer.PartyId,
-            AcceptingOrganization = session.Actor.OrganizationPath, Channel = session.Actor.Channel, PlacedBy = session.Actor.Name, PlacedById = session.Actor.Id, PlacedAt = session.Now,
-            Title = string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)),
-        };
+        var order = await New(facts.Customer, string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)), ct);
         var located = Located(lines.Settle(facts.Offers));
         var receipt = await Price(located, facts, ct);
         order.Replace(Body(located, facts, receipt.Charges, given, order.Number));
         session.Add(order);
         session.AddRow(OrderReceipt.Sign(order.Id, receipt, keys));
         Hold(located, facts, order.Id, holder);
-        Plan(order, located, facts);
+        Plan(order, OrderDecomposer.Plan(located, facts.Offers));
         session.Publish(new OrderPlaced(order.Id, order.Number, order.CustomerId, session.Now));
         return session.Answer(order);
     }
+
+    /// <summary>An order that changes a product which is there, from the item that says how; the caller commits.</summary>
+    public async Task<ProductOrder> Change(PlanChangeQuote quote, JsonObject item, JsonObject? given, CancellationToken ct)
+    {
+        var (change, customer) = (quote.Change, quote.Change.Facts.Customer);
+        var order = await New(customer, change.To.Name, ct);
+        foreach (var each in Flat(item))
+        {
+            each["state"] = "acknowledged";
+            each["startAt"] = Instant.Show(change.StartAt);
+        }
+        var body = Body(customer, given, order.Number);
+        body["productOrderItem"] = new JsonArray(item);
+        body["orderTotalPrice"] = TotalPrice([.. quote.Anew.SelectMany(g => g)]);
+        order.Replace(body);
+        session.Add(order);
+        session.AddRow(OrderReceipt.Sign(order.Id, quote.Receipt, keys));
+        Plan(order, [new("1/change", "1", "1", "变更套餐", "Change plan", "service", "activation", "change-plan", [])]);
+        session.Publish(new OrderPlaced(order.Id, order.Number, order.CustomerId, session.Now));
+        return session.Answer(order);
+    }
+
+    static IEnumerable<JsonObject> Flat(JsonObject item) => (item["productOrderItem"] as JsonArray ?? []).OfType<JsonObject>().SelectMany(Flat).Prepend(item);
+
+    async Task<ProductOrder> New(CustomerFacts customer, string title, CancellationToken ct) => new()
+    {
+        Id = Ids.New(), Number = await shortNumbers.Next('O', ct), Scope = customer.HomeOrganization,
+        CustomerId = customer.Id, CustomerName = customer.Name, CustomerPartyId = customer.PartyId,
+        AcceptingOrganization = session.Actor.OrganizationPath, Channel = session.Actor.Channel, PlacedBy = session.Actor.Name, PlacedById = session.Actor.Id, PlacedAt = session.Now,
+        Title = title,
+    };
 
     // A part is where the bundle it belongs to is, and is paid from the same account, unless it says otherwise.
     static IReadOnlyList<Line> Located(IReadOnlyList<Line> lines, Line? above = null) => [.. lines.Select(line =>
@@ -78,16 +112,22 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
         return here with { Children = Located(here.Children, here) };
     })];
 
-    JsonObject Body(IReadOnlyList<Line> lines, LineFacts facts, IReadOnlyList<Charge> prices, JsonObject? given, string number)
+    JsonObject Body(CustomerFacts customer, JsonObject? given, string number)
     {
         var body = (JsonObject?)given?.DeepClone() ?? new JsonObject
         {
-            ["relatedParty"] = new JsonArray(new JsonObject { ["id"] = facts.Customer.Id, ["name"] = facts.Customer.Name, ["role"] = "customer", ["@referredType"] = "Customer" }),
+            ["relatedParty"] = new JsonArray(new JsonObject { ["id"] = customer.Id, ["name"] = customer.Name, ["role"] = "customer", ["@referredType"] = "Customer" }),
         };
         foreach (var own in new[] { "cancellationDate", "cancellationReason", "completionDate", "state" }) body.Remove(own);
         body["state"] = "acknowledged";
         body["orderDate"] = Instant.Show(session.Now);
         body["orderNumber"] = number;
+        return body;
+    }
+
+    JsonObject Body(IReadOnlyList<Line> lines, LineFacts facts, IReadOnlyList<Charge> prices, JsonObject? given, string number)
+    {
+        var body = Body(facts.Customer, given, number);
         var byOffer = AllOffers(facts.Offers.Values).DistinctBy(o => o.Id).ToDictionary(o => o.Id);
         var kept = GivenItems(given?["productOrderItem"] as JsonArray, "").ToDictionary(g => g.Id, g => g.Item);
         body["productOrderItem"] = LineBodies.Write(lines, "productOrderItem", (line, item) =>
@@ -102,14 +142,18 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
             item["itemPrice"] = new JsonArray([.. prices.Where(p => p.LineKey == line.Key).Select(Price)]);
             return kept.TryGetValue(line.Key, out var sent) ? Merged(sent, item) : item;
         });
-        body["orderTotalPrice"] = new JsonArray([.. prices.GroupBy(p => (p.Type, p.Period, p.Unit)).Select(g => Price(g.Key.Type, g.Key.Type, g.Key.Type, g.Key.Period, g.Sum(p => p.Amount), g.Key.Unit))]);
+        body["orderTotalPrice"] = TotalPrice(prices);
         return body;
     }
 
-    static JsonNode Price(Charge charge)
+    static JsonArray TotalPrice(IReadOnlyList<Charge> prices) => new([.. prices.GroupBy(p => (p.Type, p.Period, p.Unit)).Select(g => Price(g.Key.Type, g.Key.Type, g.Key.Type, g.Key.Period, g.Sum(p => p.Amount), g.Key.Unit))]);
+
+    internal static JsonNode Price(Charge charge)
     {
         var price = Price(charge.Name, charge.NameEn, charge.Type, charge.Period, charge.Amount, charge.Unit);
         if (charge.UnitOfMeasure is { } unit) price["unitOfMeasure"] = unit;
+        if (charge.Later.Count > 0) price["later"] = new JsonArray([.. charge.Later.Select(l => new JsonObject { ["from"] = l.From, ["amount"] = l.Amount })]);
+        if (charge.Later.Count > 0) price["prorationOfStart"] = charge.Proration.Start;
         if (charge.PriceId is { } id) price["productOfferingPrice"] = new JsonObject { ["id"] = id, ["name"] = charge.Name };
         return price;
     }
@@ -157,10 +201,10 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
         if (cards > 0 && facts.Customer is { Kind: "individual", IdentityHash: { } identity }) quota.Take(session, identity, cards, orderId);
     }
 
-    void Plan(ProductOrder order, IReadOnlyList<Line> lines, LineFacts facts)
+    void Plan(ProductOrder order, IReadOnlyList<PlannedTask> planned)
     {
         session.AddRow(new OrderPlan { OrderId = order.Id });
-        var tasks = OrderDecomposer.Plan(lines, facts.Offers).Select((t, i) => new OrderTask
+        var tasks = planned.Select((t, i) => new OrderTask
         {
             OrderId = order.Id, Id = t.Id, Position = i, ItemId = t.ItemId, UnitId = t.UnitId, Name = t.Name, NameEn = t.NameEn,
             Kind = t.Kind, Peer = t.Peer, Operation = t.Operation, DependsOn = string.Join(' ', t.DependsOn),

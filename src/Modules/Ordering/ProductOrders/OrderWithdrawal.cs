@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Dialtone.Ordering.ProductOrders;
 
 /// <summary>Withdraws an order (撤单) nothing of which has been done or is being done by a peer, and gives back its numbers, cards and quota. What a person's act and TMF622's task share.</summary>
-internal sealed class OrderWithdrawal(Session session, INumberHolds numbers, ISimHolds sims, ICardQuota quota)
+internal sealed class OrderWithdrawal(Session session, INumberHolds numbers, ISimHolds sims, ICardQuota quota, IPlanHolds plans)
 {
     /// <summary>Refuses (409), or prepares; the caller commits. False where the order is withdrawn already.</summary>
     public async Task<bool> Withdraw(ProductOrder order, string? reason, CancellationToken ct)
@@ -31,6 +31,7 @@ internal sealed class OrderWithdrawal(Session session, INumberHolds numbers, ISi
             if (line.Iccid is { } iccid) sims.Release(session, iccid, order.Id);
         }
         quota.Release(session, order.Id);
+        foreach (var item in order.Items().Where(i => i is { IsChange: true, ProductId: not null })) plans.Release(session, item.ProductId!, order.Id);
         session.Publish(new OrderCancelled(order.Id, order.CustomerId, reason ?? "", session.Now));
         return true;
     }

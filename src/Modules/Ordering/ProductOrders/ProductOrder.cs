@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
@@ -48,7 +49,8 @@ internal sealed class ProductOrder : Document<ProductOrderBody>
         {
             item.State = "completed";
             item.CompletionDate = now;
-            item.BillingStart = item.StartAt > now ? item.StartAt : now;
+            // A change is billed from its day, however late the network heard of it.
+            item.BillingStart = item.StartAt > now || item.IsChange ? item.StartAt : now;
             item.Product["id"] = item.ProductId;
         }
     }
@@ -111,6 +113,13 @@ internal sealed class OrderItem : Body
     public DateTimeOffset? CompletionDate { get; set; }
     public DateTimeOffset? BillingStart { get; set; }
     public List<OrderItem>? ProductOrderItem { get; set; }
+
+    public string Action => Text("action") ?? "add";
+
+    /// <summary>Whether it is about a product that was there before.</summary>
+    public bool IsChange => Action != "add";
+
+    public string? Text(string attribute) => Other?.TryGetValue(attribute, out var value) == true && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     bool IsBundle => Product["isBundle"] is JsonValue v && v.TryGetValue<bool>(out var yes) && yes;
 
