@@ -244,6 +244,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     pinyin = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     initials = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    grade = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     home_city = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     state = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -646,6 +647,22 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payment_relation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending_plan",
+                columns: table => new
+                {
+                    product_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    offering_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_plan", x => x.product_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1305,6 +1322,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_grade",
+                table: "customer",
+                column: "grade");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_initials",
                 table: "customer",
                 column: "initials");
@@ -1880,6 +1902,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "payment_relation");
+
+            migrationBuilder.DropTable(
+                name: "pending_plan");
 
             migrationBuilder.DropTable(
                 name: "product");

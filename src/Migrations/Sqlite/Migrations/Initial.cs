@@ -243,6 +243,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     pinyin = table.Column<string>(type: "TEXT", nullable: false),
                     initials = table.Column<string>(type: "TEXT", nullable: false),
                     tier = table.Column<string>(type: "TEXT", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", nullable: false),
                     home_city = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: true),
@@ -645,6 +646,22 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_payment_relation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pending_plan",
+                columns: table => new
+                {
+                    product_id = table.Column<string>(type: "TEXT", nullable: false),
+                    order_id = table.Column<string>(type: "TEXT", nullable: false),
+                    offering_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_plan", x => x.product_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1304,6 +1321,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_customer_grade",
+                table: "customer",
+                column: "grade");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_customer_initials",
                 table: "customer",
                 column: "initials");
@@ -1879,6 +1901,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "payment_relation");
+
+            migrationBuilder.DropTable(
+                name: "pending_plan");
 
             migrationBuilder.DropTable(
                 name: "product");

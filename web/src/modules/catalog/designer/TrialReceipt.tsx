@@ -1,3 +1,4 @@
+import { Alert } from "antd";
 import { useTranslation } from "react-i18next";
 import type { TrialResult } from "../../../api/types";
 import { useLocal } from "../../../app/i18n";
@@ -22,6 +23,20 @@ export function TrialReceipt({ of }: { of: TrialResult }) {
         <p className="trial-total" data-testid="trial-monthly">
           {t("total.monthly")} <MoneyText of={{ value: monthly.amount, unit: monthly.unit }} strong />
         </p>
+      )}
+      {of.obstacles.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t("trial.obstacles")}
+          description={
+            <ul className="plain-list">
+              {of.obstacles.map((one, at) => (
+                <li key={at}>{local(one.zh, one.en)}</li>
+              ))}
+            </ul>
+          }
+        />
       )}
       {kinds.map((kind) => (
         <div key={kind}>
