@@ -99,7 +99,7 @@ for (const [language, theme] of [
     await page.locator("tbody a").first().waitFor();
     await check(page, "designer");
     await page.goto("/designer?view=calendar");
-    await page.getByTestId("calendar").waitFor();
+    await page.locator("main .panel").first().waitFor();
     await check(page, "calendar");
     const { id } = await page.evaluate(async () => {
       const response = await fetch("/api/drafts", {

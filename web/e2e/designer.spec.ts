@@ -21,6 +21,7 @@ async function as(browser: Browser, userName: string, path: string, act: (page: 
 }
 
 test("a product manager builds, tries, publishes and retires a bundle, and a clerk finds it", async ({ browser, page }) => {
+  test.slow();
   const number = `HJH-${Date.now() % 1_000_000}`;
   await signIn(page, "product");
   await page.goto("/designer");

@@ -12,6 +12,12 @@ static class Designing
           "productOfferingTerm":[{"name":"首年","duration":{"amount":12,"units":"month"}}],"description":"金卡客户首年优惠"}]
         """;
 
+    /// <summary>What publication demands to be said.</summary>
+    const string Statements = """
+        {"tariffFilingNumber":"JT-2026-0117","validFor":{"startDateTime":"2026-01-01T00:00:00Z"},"effectivity":{"order":["now"],"change":["nextCycle"],"cancel":["nextCycle"]},"termination":{"effect":"nextCycle"},
+         "holderTreatment":[{"state":"active","charged":"full"},{"state":"stopped","charged":"half"},{"state":"suspended","charged":"full"},{"state":"forced","charged":"none"},{"state":"preTerminated","charged":"none"}]}
+        """;
+
     public static Task<HttpClient> Manager(this TestApp app, string name) => app.SignedIn(name, "/", ["/"], ["catalog.read", "catalog.write", "catalog.publish"]);
 
     public static async Task<string> Draft(this HttpClient http, string number = "QJL-169") =>
@@ -42,7 +48,11 @@ static class Designing
     public static async Task<string> Family(this HttpClient http)
     {
         var id = await http.Draft();
-        await http.Save(id, Prices, o => o.Parts("off-5g-129", "off-ftth-300", "off-iptv-basic"));
+        await http.Save(id, Prices, o =>
+        {
+            o.Parts("off-5g-129", "off-ftth-300", "off-iptv-basic");
+            foreach (var (name, value) in (JsonObject)JsonNode.Parse(Statements)!) o[name] = value!.DeepClone();
+        });
         return id;
     }
 

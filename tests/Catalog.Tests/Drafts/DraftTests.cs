@@ -95,6 +95,21 @@ public sealed class DraftTests
     }
 
     [Theory, BothDatabases]
+    public async Task What_has_a_fault_is_not_published_and_the_faults_are_told(Db db)
+    {
+        await using var app = await Demo.Loaded(db);
+        var (maker, lead) = (await app.Manager("maker"), await app.Manager("lead"));
+        var id = await maker.Draft();
+        await maker.Save(id, Designing.Prices, o => o.Parts("off-5g-129"));
+        await maker.Act(id, "submit");
+        await lead.Act(id, "approve");
+        var refused = await lead.Act(id, "publish", 422);
+        refused.Text("code").ShouldBe("catalog.draft.fault");
+        refused["details"]!.AsArray().Select(d => d!["data"]!.Text("code")).ShouldContain("catalog.verify.noFilingNumber");
+        (await lead.Get("/api/drafts/" + id)).Text("stage").ShouldBe("approved");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_next_version_of_what_has_changed_since_is_refused(Db db)
     {
         await using var app = await Demo.Loaded(db);

@@ -721,6 +721,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{id}/plan-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the plans a subscriber may change to */
+        get: operations["getProductsByIdPlanChange"];
+        put?: never;
+        /** Change a subscriber's plan on the day it takes effect */
+        post: operations["postProductsByIdPlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/plan-change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a change of plan would do and cost; changes nothing */
+        post: operations["postProductsByIdPlanChangePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/plan-change/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a change of plan that waits for its day */
+        post: operations["postProductsByIdPlanChangeRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -1504,6 +1556,10 @@ export interface components {
             };
             parts?: null | components["schemas"]["TrialLine"][];
         };
+        TrialObstacle: {
+            zh: string;
+            en: string;
+        };
         TrialRequest: {
             offering?: null | components["schemas"]["JsonObject"];
             prices?: null | components["schemas"]["JsonObject"][];
@@ -1512,6 +1568,7 @@ export interface components {
         };
         TrialResult: {
             charges: components["schemas"]["TrialCharge"][];
+            obstacles: components["schemas"]["TrialObstacle"][];
             unmet: components["schemas"]["UnmetPrice"][];
             totals: components["schemas"]["ReceiptTotal"][];
             bills: components["schemas"]["FirstBill"][];
@@ -1686,6 +1743,10 @@ export interface components {
             code: string;
             zh: string;
             en: string;
+        };
+        AcceptedPlanChange: {
+            orderId: string;
+            orderNumber: string;
         };
         AllocatedAmount: {
             lineKey: string;
@@ -1947,6 +2008,82 @@ export interface components {
             most: number;
             counts: components["schemas"]["CountChoice"][];
         };
+        PlanChangeRequest: {
+            offeringId: string;
+            effectivity?: null | string;
+            date?: null | string;
+        };
+        PlanChangeView: {
+            offeringId: string;
+            plan: string;
+            planEn: string;
+            effectivity: string;
+            effectivities: string[];
+            /** Format: date */
+            startOn: string;
+            obstacles: components["schemas"]["PlanObstacle"][];
+            parts: components["schemas"]["PlanPart"][];
+            contracts: components["schemas"]["PlanContract"][];
+            penalties: components["schemas"]["PlanPenalty"][];
+            unchanged: components["schemas"]["Money"];
+            changed: components["schemas"]["Money"];
+            prices: components["schemas"]["PriceLine"][];
+            bills: components["schemas"]["FirstBill"][];
+        };
+        PlanChoices: {
+            productId: string;
+            customerId: string;
+            customerName: string;
+            number?: null | string;
+            plan: string;
+            planEn: string;
+            monthly: components["schemas"]["Money"];
+            obstacles: components["schemas"]["PlanObstacle"][];
+            plans: components["schemas"]["PlanOption"][];
+        };
+        PlanContract: {
+            name: string;
+            nameEn: string;
+            /** Format: date */
+            endsOn: string;
+            breaks: boolean;
+            minimumSpend?: null | components["schemas"]["Money"];
+            blocks: string[];
+        };
+        PlanObstacle: {
+            code: string;
+            reason: string;
+        };
+        PlanOption: {
+            offeringId: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            monthly: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            effectivities: string[];
+            obstacles: components["schemas"]["PlanObstacle"][];
+        };
+        PlanPart: {
+            productId: string;
+            name: string;
+            nameEn: string;
+            number?: null | string;
+            action: string;
+            why: string;
+            /** Format: date-time */
+            startAt: string;
+            to?: null | string;
+            toEn?: null | string;
+        };
+        PlanPenalty: {
+            name: string;
+            nameEn: string;
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            remaining: number;
+            why: components["schemas"]["PriceReason"][];
+        };
         PriceLine: {
             name: string;
             nameEn: string;
@@ -2024,6 +2161,9 @@ export interface components {
             at: string;
             signature: string;
             genuine: boolean;
+        };
+        RevokePlanChangeRequest: {
+            reason?: null | string;
         };
         SaveCartRequest: {
             lines: components["schemas"]["CartLineRequest"][];
@@ -4151,6 +4291,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProductsByIdPlanChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChoices"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsByIdPlanChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this submit, so that it may be repeated: for thirty days the same key and body get the first answer again, the same key and another body 422. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedPlanChange"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsByIdPlanChangePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChangeView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsByIdPlanChangeRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokePlanChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedPlanChange"];
                 };
             };
             /** @description Refused; the status says how. */

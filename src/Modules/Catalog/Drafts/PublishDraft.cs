@@ -18,7 +18,6 @@ internal sealed class PublishDraft(Session session, DraftReader reader, OfferVer
         var draft = await reader.Get(id, version, ct);
         if (draft.Stage != DraftNotes.Approved) throw Refused.State("catalog.draft.stage", "lifecycleStatus", ("name", draft.Offering.Name), ("stage", draft.Stage));
         if (!draft.Notes.Stands(ReviewDraft.ContentOf(draft))) throw Refused.State("catalog.draft.changed", null, ("name", draft.Offering.Name));
-        await DemandGood(draft, ct);
         var published = draft.Notes.Replaces is { } replaced ? await Replace(draft, replaced.Id, replaced.Version, ct) : await Activate(draft, ct);
         session.Answer(published);
         await session.Commit(ct);
@@ -36,6 +35,7 @@ internal sealed class PublishDraft(Session session, DraftReader reader, OfferVer
 
     async Task<ProductOffering> Activate(Draft draft, CancellationToken ct)
     {
+        await DemandGood(draft, ct);
         foreach (var own in draft.Own)
             if (await session.Find<ProductOfferingPrice>(own.Id, ct) is { } price) price.Amend(Live(price.Content), session.Moment);
         draft.Offering.Amend(Live(draft.Offering.Content, draft.Notes.Publish(session.Moment)), session.Moment);
@@ -46,6 +46,7 @@ internal sealed class PublishDraft(Session session, DraftReader reader, OfferVer
     {
         var old = await reader.Get(replacedId, null, ct);
         if (old.Offering.Version != replacedVersion || !Lifecycle.IsOnSale(old.Offering.State)) throw Refused.State("catalog.draft.overtaken", null, ("name", old.Offering.Name));
+        await DemandGood(draft, ct);
         // A price that was copied gives its content back to the one it was copied from: bills and discounts call it by that id.
         var originals = draft.Own.Select(p => (Copy: p.Id, Original: DraftNotes.Of(p.Content).Replaces?.Id)).Where(p => p.Original is not null && old.Own.Any(o => o.Id == p.Original)).ToDictionary(p => p.Copy, p => p.Original!);
         DraftLinks.Drop(session, draft.Own.Select(p => p.Id), originals.Keys);
