@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
+using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
 
@@ -46,6 +47,12 @@ internal sealed record DraftNotes(JsonObject Json)
 
     /// <summary>Whether what was handed in is still what is there, whoever may have changed it by another way.</summary>
     public bool Stands(string content) => Json.Text("content") is not { } submitted || submitted == content;
+
+    /// <summary>Refuses (409) to put on sale past the designer what was handed in there, or is to replace something.</summary>
+    public static void DemandNone(JsonObject content)
+    {
+        if (content[Attribute] is not null) throw Refused.State("catalog.draft.designer", "lifecycleStatus", ("name", content.Text("name")));
+    }
 
     /// <summary>A short proof of everything an approval is given for: the offering and its own prices.</summary>
     public static string ContentOf(JsonObject offering, IEnumerable<(string Id, JsonObject Content)> prices)

@@ -24,18 +24,9 @@ internal sealed class PublishDraft(Session session, DraftReader reader, OfferVer
         return published;
     }
 
-    /// <summary>Refuses (422) what is not good in every configuration a customer can reach; each fault is a problem, with the configuration that shows it.</summary>
-    async Task DemandGood(Draft draft, CancellationToken ct)
-    {
-        var report = (await verifier.Verify([draft.Offering.Id], ct)).Single();
-        if (report.IsGood) return;
-        var chinese = session.Language == Language.Chinese;
-        throw Refused.Unprocessable([.. report.Faults.Select(f => Problem.Of("catalog.draft.fault", f.Field, ("offer", f.OfferName), ("fault", chinese ? f.Zh : f.En)) with { Data = f })]);
-    }
-
     async Task<ProductOffering> Activate(Draft draft, CancellationToken ct)
     {
-        await DemandGood(draft, ct);
+        await verifier.DemandPublishable(draft.Offering.Id, draft.Offering.Content, ct);
         foreach (var own in draft.Own)
             if (await session.Find<ProductOfferingPrice>(own.Id, ct) is { } price) price.Amend(Live(price.Content), session.Moment);
         draft.Offering.Amend(Live(draft.Offering.Content, draft.Notes.Publish(session.Moment)), session.Moment);
@@ -46,7 +37,7 @@ internal sealed class PublishDraft(Session session, DraftReader reader, OfferVer
     {
         var old = await reader.Get(replacedId, null, ct);
         if (old.Offering.Version != replacedVersion || !Lifecycle.IsOnSale(old.Offering.State)) throw Refused.State("catalog.draft.overtaken", null, ("name", old.Offering.Name));
-        await DemandGood(draft, ct);
+        await verifier.DemandPublishable(draft.Offering.Id, draft.Offering.Content, ct);
         // A price that was copied gives its content back to the one it was copied from: bills and discounts call it by that id.
         var originals = draft.Own.Select(p => (Copy: p.Id, Original: DraftNotes.Of(p.Content).Replaces?.Id)).Where(p => p.Original is not null && old.Own.Any(o => o.Id == p.Original)).ToDictionary(p => p.Copy, p => p.Original!);
         DraftLinks.Drop(session, draft.Own.Select(p => p.Id), originals.Keys);

@@ -8,6 +8,9 @@ namespace Dialtone.Catalog.Verifying;
 /// <summary>All there is to find out about one offer.</summary>
 internal sealed class OfferChecks(VerificationScope scope, Messages messages)
 {
+    /// <summary>All faults found so far, as a refusal tells them; the data of each is the configuration that shows it.</summary>
+    public List<Problem> Told { get; } = [];
+
     public OfferVerification Of(string offeringId)
     {
         var priced = scope.Compile(offeringId)!;
@@ -22,14 +25,18 @@ internal sealed class OfferChecks(VerificationScope scope, Messages messages)
             findings.AddRange(discounts.Find());
             isComplete = reach.IsComplete && discounts.IsComplete;
         }
-        return new(offer.Id, offer.Number, offer.Name, offer.NameEn, isComplete, [.. saved.Select(p => Fault(offer, p)), .. findings.Select(Fault)]);
+        return new(offer.Id, offer.Number, offer.Name, offer.NameEn, isComplete, [.. saved.Select(p => Fault(offer, p, null)), .. findings.Select(Fault)]);
     }
 
-    public OfferFault Fault(Offer offer, Problem problem) => new(problem.Code, offer.Id, offer.Name, problem.Field, messages.Say(Language.Chinese, problem), messages.Say(Language.English, problem), null, null);
+    OfferFault Fault(Offer offer, Problem problem, ConfiguredOffer? example = null, SaleContext? context = null)
+    {
+        Told.Add(example is null ? problem : problem with { Data = example });
+        return new(problem.Code, offer.Id, offer.Name, problem.Field, messages.Say(Language.Chinese, problem), messages.Say(Language.English, problem), example, context);
+    }
 
     OfferFault Fault(Finding finding)
     {
         var problem = Problem.Of("catalog.verify." + finding.Code, finding.Field, [("offer", finding.Offer.Name), ("offerEn", finding.Offer.NameEn), .. finding.Values]);
-        return Fault(finding.Offer, problem) with { Example = finding.Example, Context = finding.Context };
+        return Fault(finding.Offer, problem, finding.Example, finding.Context);
     }
 }

@@ -12,6 +12,6 @@ internal sealed class VerifyOffering(Session session, OfferVerifier verifier) : 
     {
         session.Demand(CatalogPermissions.Read);
         var offering = await session.Get<ProductOffering>(offeringId, ct);
-        return (await verifier.Verify([offering.Id], null, ct)).Single();
+        return (await verifier.Verify([offering.Id], null, ct)).Offers.Single();
     }
 }

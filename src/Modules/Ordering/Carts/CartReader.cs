@@ -22,7 +22,7 @@ internal sealed class CartReader(Session session, OrderIntake intake, IParties p
         var facts = await intake.Facts(lines, buyer, ct);
         var receipt = await intake.Price(lines.Settle(facts.Offers), facts, ct);
         var prices = receipt.Charges.Select(c => PriceLine.Of(c)).ToArray();
-        var problems = LineChecks.Check(lines, facts).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
+        var problems = (await intake.Check(lines, facts, ct)).Where(p => p.Code != "ordering.lines.empty").Select(Problem).ToArray();
         return new CartView(cart.Id, cart.Version, buyer.Customer.Id, buyer.Customer.Name, cart.OrderId, [.. lines.Select(CartLine.Of)], prices, OrderScreenApi.Sum(prices), problems,
             [.. acceptanceTypes.All.Where(t => t.Action == "add").Select(t => new AcceptanceTypeView(t.Code, t.Zh, t.En))])
         {

@@ -50,6 +50,10 @@ internal static class LineChecks
         return problems;
     }
 
+    /// <summary>A rule of the catalogue that does not hold, in the product manager's words.</summary>
+    public static Problem Of(BrokenRule broken) => Problem.Of(broken.Kind switch { "group" => "ordering.group", "eligibility" => "ordering.eligibility", _ => "ordering.rule" }, $"{broken.LineKey}.{broken.Field ?? "rule"}",
+        ("rule", broken.Key), ("zh", broken.Zh), ("en", broken.En));
+
     static void Line(Line line, Offer offer, string? inheritedAddress, LineFacts facts, List<Problem> problems)
     {
         Status(line, offer, facts.Now, problems);

@@ -24,8 +24,8 @@ internal static class LinePrices
             $"该号码为靓号，需预存话费 ¥{amount}，按靓号协议使用。", $"This is a sought-after number, for which ¥{amount} is paid in advance under its agreement.");
     }
 
-    /// <summary>Whether a price of the offer may depend on what the customer has already; most do not, and then nobody is asked.</summary>
-    public static bool AskHoldings(Offer offer) => offer.Prices.Any(p => p.Condition?.Contains("holds", StringComparison.Ordinal) == true) || offer.Parts.Any(p => AskHoldings(p.Offer));
+    /// <summary>Whether a price or a rule of the offer may depend on what the customer has already; most do not, and then nobody is asked.</summary>
+    public static bool AskHoldings(Offer offer) => offer.Prices.Select(p => p.Condition).Concat(offer.Rules.SelectMany(r => new[] { r.When, r.Then, r.Set?.Value })).Any(text => text?.Contains("holds", StringComparison.Ordinal) == true) || offer.Parts.Any(p => AskHoldings(p.Offer));
 
     /// <summary>What conditions of prices may know of this sale.</summary>
     public static SaleContext Context(IReadOnlyList<Line> lines, LineFacts facts, string channel)

@@ -45,6 +45,14 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     public Task<Receipt> Price(IReadOnlyList<Line> settled, LineFacts facts, CancellationToken ct) =>
         book.Price(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
 
+    /// <summary>Everything that stands in the way of these lines: the same at the cart and at submit.</summary>
+    public async Task<IReadOnlyList<Problem>> Check(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct)
+    {
+        var settled = lines.Settle(facts.Offers);
+        var broken = await configurator.Check(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
+        return [.. LineChecks.Check(lines, facts), .. broken.Select(LineChecks.Of)];
+    }
+
     /// <summary>What may still be chosen of these lines, as they are written.</summary>
     public Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<Line> lines, LineFacts facts, CancellationToken ct) =>
         configurator.Configure(LinePrices.Of(lines, facts), LinePrices.Context(lines, facts, session.Actor.Channel), ct);
@@ -59,7 +67,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
     public async Task<ProductOrder> Take(IReadOnlyList<Line> lines, LineFacts facts, JsonObject? given, string holder, CancellationToken ct)
     {
-        if (LineChecks.Check(lines, facts) is { Count: > 0 } problems) throw Refused.Unprocessable(problems);
+        if (await Check(lines, facts, ct) is { Count: > 0 } problems) throw Refused.Unprocessable(problems);
         if (facts.Accounts.Count == 0) throw Refused.Unprocessable("ordering.account.none", "billingAccount", ("customer", facts.Customer.Name));
         var order = await New(facts.Customer, string.Join(" + ", lines.Select(l => facts.Offers[l.OfferingId].Name)), ct);
         var located = Located(lines.Settle(facts.Offers));

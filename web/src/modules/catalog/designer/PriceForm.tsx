@@ -88,7 +88,7 @@ export function PriceForm({ price, problems }: Props) {
                 disabled={draft.readOnly}
                 min={1}
                 max={120}
-                placeholder={t("designer.always")}
+                placeholder={t("designer.lasting")}
                 suffix={t("designer.monthUnit")}
                 data-testid="price-months"
                 value={monthsOf(price)}

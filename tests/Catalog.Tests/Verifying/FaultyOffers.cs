@@ -1,0 +1,72 @@
+using System.Text.Json.Nodes;
+
+namespace Dialtone.Catalog.Tests.Verifying;
+
+/// <summary>Fifty ways to spoil a good offer, each with the fault that must be found.</summary>
+static class FaultyOffers
+{
+    public static readonly (string Fault, string Name, Action<SampleOffers> Spoil)[] All =
+    [
+        ("noChargeItem", "a monthly price without a charge item", o => o["pop-plan"].Remove("chargeItem")),
+        ("noChargeItem", "a setup fee without a charge item", o => o["pop-setup"].Remove("chargeItem")),
+        ("noChargeItem", "a part's price without a charge item", o => o["pop-pack-2"].Remove("chargeItem")),
+        ("noPrice", "no price at all", o => { foreach (var id in new[] { "off-plan", "off-pack-1", "off-pack-2", "off-pack-3", "off-pack-4", "off-pack-5", "off-pack-6" }) if (o.Has(id)) o[id].Remove("productOfferingPrice"); }),
+        ("noPrice", "only ended prices", o => { o.Price("pop-old", "recurring", 5, "old"); o["pop-old"]["validFor"] = JsonNode.Parse("""{"endDateTime":"2020-01-01T00:00:00Z"}"""); o.Offering("off-old", "OLD", "pack", "spec-pack", ["pop-old"]); }),
+        ("contradiction", "two rules that contradict each other", o => { o.Rule("""{"key":"x1","kind":"require","then":"count(\"PK-1\") >= 1"}"""); o.Rule("""{"key":"x2","kind":"exclude","then":"count(\"PK-1\") >= 1"}"""); }),
+        ("contradiction", "more demanded than there may be", o => o.Rule("""{"key":"x","kind":"require","then":"count(\"PK-1\") >= 9"}""")),
+        ("contradiction", "nobody is eligible", o => o.Rule("""{"key":"x","kind":"eligibility","then":"customer.tier == 'gold' && customer.tier == 'silver'"}""")),
+        ("contradiction", "a circle of rules that ends in its opposite", o => { o.Rule("""{"key":"x1","kind":"require","then":"own.speed > 50 ? count(\"PK-1\") == 1 : true"}"""); o.Rule("""{"key":"x2","kind":"exclude","when":"count(\"PK-1\") == 1","then":"own.speed > 50"}"""); }),
+        ("contradiction", "two derivations of one characteristic", o => { o.Rule("""{"key":"x1","kind":"derive","set":{"characteristic":"term","value":"6"}}"""); o.Rule("""{"key":"x2","kind":"derive","set":{"characteristic":"term","value":"12"}}"""); }),
+        ("contradiction", "a derivation beyond the range", o => o.Rule("""{"key":"x","kind":"derive","set":{"characteristic":"term","value":"99"}}""")),
+        ("deadPart", "a part excluded always", o => o.Rule("""{"key":"x","kind":"exclude","then":"count(\"PK-1\") > 0"}""")),
+        ("deadPart", "a part that needs and excludes the same", o => { o.Rule("""{"key":"x1","kind":"require","when":"count(\"PK-1\") > 0","then":"own.speed == 100"}"""); o.Rule("""{"key":"x2","kind":"exclude","when":"count(\"PK-1\") > 0","then":"own.speed == 100"}"""); }),
+        ("deadPart", "a part for a speed there is not", o => o.Rule("""{"key":"x","kind":"require","when":"count(\"PK-1\") > 0","then":"own.speed >= 5000"}""")),
+        ("deadPart", "a group member that another, always there, displaces", o => { var group = o.Group; group["bundledGroupProductOfferingOption"] = JsonNode.Parse("""{"numberRelOfferLowerLimit":1,"numberRelOfferUpperLimit":1}"""); group["bundledProductOffering"]![0]!["bundledProductOfferingOption"] = JsonNode.Parse("""{"numberRelOfferLowerLimit":1,"numberRelOfferUpperLimit":1,"numberRelOfferDefault":1}"""); }),
+        ("deadPart", "three rules in a row shut a part out", o => { o.Rule("""{"key":"x1","kind":"require","when":"count(\"PK-1\") > 0","then":"own.term >= 24"}"""); o.Rule("""{"key":"x2","kind":"require","when":"own.term >= 12","then":"own.speed == 100"}"""); o.Rule("""{"key":"x3","kind":"exclude","when":"count(\"PK-1\") >= 1","then":"own.speed <= 200"}"""); }),
+        ("deadValue", "a value excluded always", o => o.Rule("""{"key":"x","kind":"exclude","then":"own.speed == 300"}""")),
+        ("deadValue", "a value that leads into a contradiction", o => { o.Rule("""{"key":"x1","kind":"require","when":"own.speed == 300","then":"count(\"PK-1\") >= 1"}"""); o.Rule("""{"key":"x2","kind":"exclude","when":"own.speed == 300","then":"count(\"PK-1\") >= 1"}"""); }),
+        ("deadValue", "a value its pattern refuses", o => Characteristic(o, 0)["regex"] = "[12].*"),
+        ("noValue", "a required characteristic whose pattern refuses everything", o => Characteristic(o, 0)["regex"] = "[A-Z]+"),
+        ("noValue", "a required range without a number in it", o => { Characteristic(o, 1)["minCardinality"] = 1; Characteristic(o, 1)["productSpecCharacteristicValue"] = JsonNode.Parse("""[{"valueFrom":36,"valueTo":12}]"""); }),
+        ("noValue", "a required characteristic that nobody may set", o => { Characteristic(o, 2)["minCardinality"] = 1; Characteristic(o, 2)["configurable"] = false; }),
+        ("cardinality", "a group that wants more than its members give", o => o.Group["bundledGroupProductOfferingOption"] = JsonNode.Parse("""{"numberRelOfferLowerLimit":3,"numberRelOfferUpperLimit":5}""")),
+        ("cardinality", "a group whose members want more than it allows", o => { o.Group["bundledGroupProductOfferingOption"] = JsonNode.Parse("""{"numberRelOfferLowerLimit":0,"numberRelOfferUpperLimit":1}"""); foreach (var part in o.Group["bundledProductOffering"]!.AsArray()) part!["bundledProductOfferingOption"] = JsonNode.Parse("""{"numberRelOfferLowerLimit":1,"numberRelOfferUpperLimit":1,"numberRelOfferDefault":1}"""); }),
+        ("catalog.bundle.group", "a group with its limits the wrong way round", o => o.Group["bundledGroupProductOfferingOption"] = JsonNode.Parse("""{"numberRelOfferLowerLimit":3,"numberRelOfferUpperLimit":1}""")),
+        ("catalog.bundle.cardinality", "a part with its limits the wrong way round", o => o["off-plan"]["bundledProductOffering"]![0]!["bundledProductOfferingOption"] = JsonNode.Parse("""{"numberRelOfferLowerLimit":3,"numberRelOfferUpperLimit":1}""")),
+        ("belowZero", "a discount greater than the price", o => { o.Price("pop-x", "discount", 500, null, "\"condition\":\"channel == 'web'\","); o.Charge("pop-x"); }),
+        ("belowZero", "two discounts that are too much together", o => { o.Price("pop-x", "discount", 60, null, "\"condition\":\"channel == 'web'\",\"popRelationship\":[{\"id\":\"pop-plan\"}],"); o.Price("pop-y", "discount", 45, null, "\"condition\":\"customer.city == '01'\",\"popRelationship\":[{\"id\":\"pop-plan\"}],"); o.Charge("pop-x"); o.Charge("pop-y"); }),
+        ("belowZero", "three discounts that are too much together", o => { foreach (var (id, city) in new[] { ("x", "channel == 'web'"), ("y", "customer.city == '01'"), ("z", "account.state == 'active'") }) { o.Price("pop-" + id, "discount", 34, null, $"\"condition\":\"{city}\",\"popRelationship\":[{{\"id\":\"pop-plan\"}}],"); o.Charge("pop-" + id); } }),
+        ("belowZero", "a discount of a part that may be missing", o => { o.Price("pop-x", "discount", 110, null); o.Charge("pop-x"); }),
+        ("priceNever", "a price for a tier that cannot be", o => { o.Price("pop-x", "recurring", 5, "x", "\"condition\":\"customer.tier == 'gold' && customer.tier == 'silver'\","); o.Charge("pop-x"); }),
+        ("priceNever", "a price for a speed there is not", o => { o.Price("pop-x", "recurring", 5, "x", "\"condition\":\"own.speed > 9000\","); o.Charge("pop-x"); }),
+        ("priceNever", "a price that a rule makes unreachable", o => { o.Rule("""{"key":"x","kind":"exclude","when":"own.speed == 300","then":"count(\"PK-1\") >= 1"}"""); o.Price("pop-x", "recurring", 5, "x", "\"condition\":\"own.speed == 300 && count(\\\"PK-1\\\") >= 1\","); o.Charge("pop-x"); }),
+        ("pricesTwice", "two monthly prices of one charge item", o => { o.Price("pop-x", "recurring", 89, "plan.monthly"); o.Charge("pop-x"); }),
+        ("pricesTwice", "two prices whose conditions overlap", o => { o.Price("pop-x", "recurring", 5, "x", "\"condition\":\"own.speed <= 300\","); o.Price("pop-y", "recurring", 7, "x", "\"condition\":\"own.speed >= 300\","); o.Charge("pop-x"); o.Charge("pop-y"); }),
+        ("unpriced", "a speed without a price", o => { o["pop-plan"]["condition"] = "own.speed == 100"; o["pop-gold"].Remove("popRelationship"); o.Unlist("pop-first", "pop-gold"); }),
+        ("ruleFails", "a rule that divides by zero", o => o.Rule("""{"key":"x","kind":"require","then":"100 / count(\"PK-1\") < 500 || count(\"PK-1\") > 1000"}""")),
+        ("ruleFails", "a price that divides by zero", o => { o.Price("pop-x", "recurring", 5, "x", "\"condition\":\"10 / count(\\\"PK-1\\\") >= 5\","); o.Charge("pop-x"); }),
+        ("ruleNever", "a rule that never applies", o => o.Rule("""{"key":"x","kind":"require","when":"count(\"PK-1\") > 50","then":"own.speed == 100"}""")),
+        ("catalog.rule.part", "a rule about a part there is not", o => o.Rule("""{"key":"x","kind":"require","then":"count(\"NONE\") == 0"}""")),
+        ("platform.rule.name.near", "a rule about a characteristic there is not", o => o.Rule("""{"key":"x","kind":"require","then":"own.sped == 100"}""")),
+        ("platform.rule.syntax", "a rule that is no expression", o => o.Rule("""{"key":"x","kind":"require","then":"own.speed >="}""")),
+        ("noEnd", "no way to end", o => o["off-plan"].Remove("termination")),
+        ("noEnd", "a contract that renews itself and cannot be ended", o => { o["off-pack-2"]["kind"] = "contract"; o["off-pack-2"]["contract"] = JsonNode.Parse("""{"months":24,"penalty":{"kind":"remainingMonths","percentage":30},"atEnd":"renew","blocks":["termination"]}"""); }),
+        ("noFilingNumber", "no filing number", o => o["off-plan"].Remove("tariffFilingNumber")),
+        ("noSaleDates", "no date of sale", o => o["off-plan"].Remove("validFor")),
+        ("noEffectivity", "no effectivity", o => o["off-plan"].Remove("effectivity")),
+        ("noHolderTreatment", "a state of holders without treatment", o => ((JsonArray)o["off-plan"]["holderTreatment"]!).RemoveAt(4)),
+        ("partOffSale", "a part that is retired", o => o["off-pack-1"]["lifecycleStatus"] = "Retired"),
+        ("partEnds", "a part that ends before the bundle begins", o => o["off-pack-1"]["validFor"] = JsonNode.Parse("""{"startDateTime":"2024-01-01T00:00:00Z","endDateTime":"2025-01-01T00:00:00Z"}""")),
+        ("noFulfilment", "nothing is done to deliver it", o => o["spec-plan"].Remove("fulfilment")),
+        ("unknownPeer", "a task for nobody", o => o["spec-plan"]["fulfilment"]![0]!["peer"] = "carrier-pigeon"),
+        ("taskCircle", "tasks that wait for one another", o => o["spec-plan"]["fulfilment"] = JsonNode.Parse("""[{"key":"activate","name":"一","kind":"service","peer":"activation","operation":"a","after":["b"]},{"key":"b","name":"二","kind":"field","peer":"field","operation":"b","after":["activate"]}]""")),
+        ("unknownTask", "a task that waits for none there is", o => o["spec-plan"]["fulfilment"]![0]!["after"] = new JsonArray("nothing")),
+        ("reference", "a part that is not there", o => ((JsonArray)o["off-plan"]["bundledProductOffering"]!).Add(JsonNode.Parse("""{"id":"off-none"}"""))),
+        ("catalog.bundle.circle", "a bundle that contains itself", o => o["off-pack-1"]["bundledProductOffering"] = JsonNode.Parse("""[{"id":"off-plan"}]""")),
+        ("catalog.price.negative", "a negative price", o => o["pop-plan"]["price"]!["value"] = -5),
+        ("currencies", "two currencies", o => o["pop-pack-1"]["price"]!["unit"] = "USD"),
+        ("defaultImpossible", "a default beyond the range", o => o.Rule("""{"key":"x","kind":"default","set":{"characteristic":"term","value":"99"}}""")),
+    ];
+
+    static JsonObject Characteristic(SampleOffers offers, int at) => (JsonObject)offers["spec-plan"]["productSpecCharacteristic"]![at]!;
+}
