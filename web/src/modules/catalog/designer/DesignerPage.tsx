@@ -16,6 +16,7 @@ import { useHotkeys } from "../../../kit/useHotkeys";
 import { useWord } from "../../../kit/useWord";
 import { When } from "../../../kit/When";
 import { CalendarView } from "./CalendarView";
+import { lastDay } from "./draftBody";
 import { stages, type StageFilter } from "./designerSearch";
 import { NewDraftDialog } from "./NewDraftDialog";
 
@@ -150,7 +151,7 @@ function DraftTable({ rows }: { rows: DraftRow[] }) {
           ),
         },
         { title: t("designer.saleFrom"), render: (_, row) => <When at={row.validFrom} day /> },
-        { title: t("designer.saleTo"), render: (_, row) => <When at={row.validTo} day /> },
+        { title: t("designer.saleTo"), render: (_, row) => <When at={lastDay({ endDateTime: row.validTo ?? undefined })} day /> },
         { title: t("carts.touched"), render: (_, row) => <When at={row.updatedAt} /> },
       ]}
     />
