@@ -104,6 +104,36 @@ for (const [language, theme] of [
     await page.keyboard.press("Escape");
   });
 
+  test(`the designer is accessible, ${language}, ${theme}`, async ({ page }) => {
+    await choose(page);
+    await signIn(page, "product");
+    await page.goto("/designer?stage=published");
+    await page.locator("tbody a").first().waitFor();
+    await check(page, "designer");
+    await page.goto("/designer?view=calendar");
+    await page.locator("main .panel").first().waitFor();
+    await check(page, "calendar");
+    const { id } = await page.evaluate(async () => {
+      const response = await fetch("/api/drafts", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Requested-With": "dialtone" },
+        body: JSON.stringify({ newVersionOf: "off-fusion-199" }),
+      });
+      return (await response.json()) as { id: string };
+    });
+    await page.goto(`/designer/${id}`);
+    await page.getByTestId("trial-receipt").waitFor();
+    for (const tab of await page.getByRole("tab").all()) {
+      await tab.click();
+      await check(page, `design, ${await tab.innerText()}`);
+    }
+    await page.getByRole("tab").nth(3).click();
+    await page.locator(".condition .ant-segmented-item").last().click();
+    await page.getByTestId("cel").pressSequentially("customer.gr");
+    await page.getByRole("option", { name: /customer\.grade/ }).waitFor();
+    await check(page, "design, a rule as text");
+  });
+
   test(`the conformance page is accessible, ${language}, ${theme}`, async ({ page }) => {
     await choose(page);
     await signIn(page, "admin");

@@ -45,6 +45,10 @@ public sealed record SaleContext(DateTimeOffset At)
     public IReadOnlyDictionary<string, int> Holdings { get; init; } = new SortedDictionary<string, int>(StringComparer.Ordinal);
 }
 
-public sealed record SaleCustomer(string Kind, string Tier, string State, string City, string Organization);
+public sealed record SaleCustomer(string Kind, string Tier, string State, string City, string Organization)
+{
+    /// <summary>standard, silver, gold or diamond.</summary>
+    public string Grade { get; init; } = "";
+}
 
 public sealed record SaleAccount(string Number, string State);

@@ -27,7 +27,11 @@ public interface IParties
 /// <param name="HomeOrganization">Organisation path the customer belongs to (归属).</param>
 /// <param name="HomeCity">City code.</param>
 /// <param name="IdentityHash">Blind hash of the identity number; null where none is known. Equal for the same identity across customers.</param>
-public sealed record CustomerFacts(string Id, string Number, string Name, string Kind, string PartyId, string State, string Tier, string HomeOrganization, string HomeCity, string? IdentityHash);
+public sealed record CustomerFacts(string Id, string Number, string Name, string Kind, string PartyId, string State, string Tier, string HomeOrganization, string HomeCity, string? IdentityHash)
+{
+    /// <summary>How much the operator values the customer: standard, silver, gold or diamond.</summary>
+    public string Grade { get; init; } = "standard";
+}
 
 public sealed record Buyer(CustomerFacts Customer, IReadOnlyList<AccountFacts> Accounts);
 

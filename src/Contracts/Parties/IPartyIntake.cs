@@ -19,6 +19,9 @@ public sealed record PersonIntake(string Key, string FamilyName, string GivenNam
 {
     /// <summary>Since when they are a customer, where that was before they are taken in.</summary>
     public DateTimeOffset? Since { get; init; }
+
+    /// <summary>standard, silver, gold or diamond; null is standard.</summary>
+    public string? Grade { get; init; }
 }
 
 public sealed record OrganizationIntake(string Key, string Name, string CreditCode, string Industry, string? ContactName, string? ContactPhone, string? AddressText, string? AddressId,

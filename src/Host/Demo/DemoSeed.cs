@@ -65,7 +65,7 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
     {
         string Home(PersonSeed p) => halls[p.CityCode][p.Number % halls[p.CityCode].Length].Path;
         var taken = await services.GetRequiredService<IPartyIntake>().TakePersons([.. people.Select(p => new PersonIntake($"demo/{p.Number}", p.FamilyName, p.GivenName, p.Gender, p.BirthDate, p.IdentificationNumber,
-            p.Phone, p.Email, p.AddressText, p.AddressId, Home(p), holdings.GetValueOrDefault(p.Number)?.PaymentMethod, holdings.GetValueOrDefault(p.Number)?.Arrears ?? 0) { Since = Since(holdings.GetValueOrDefault(p.Number)) })], ct);
+            p.Phone, p.Email, p.AddressText, p.AddressId, Home(p), holdings.GetValueOrDefault(p.Number)?.PaymentMethod, holdings.GetValueOrDefault(p.Number)?.Arrears ?? 0) { Since = Since(holdings.GetValueOrDefault(p.Number)), Grade = GradeOf(p) })], ct);
         var results = taken.ToDictionary(r => r.Key);
         var products = new List<AssetIntake>();
         foreach (var person in people)
@@ -77,6 +77,9 @@ sealed class DemoSeed(IServiceScopeFactory scopes, Database database, Clock cloc
         }
         await services.GetRequiredService<IAssetIntake>().TakeProducts(products, ct);
     }
+
+    /// <summary>One in twenty is a diamond customer, two are gold, three silver.</summary>
+    static string GradeOf(PersonSeed person) => (person.Number % 20) switch { 7 => "diamond", 2 or 12 => "gold", 4 or 9 or 14 => "silver", _ => "standard" };
 
     /// <summary>Nobody has a product before being a customer.</summary>
     static DateTimeOffset? Since(HoldingSeed? holding)

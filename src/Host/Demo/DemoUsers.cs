@@ -16,6 +16,7 @@ static class DemoUsers
         new("agent", "客服代表（10000 客服中心）", "Agent, 10000 Call Centre"),
         new("manager", "大客户经理（澄州市）", "Key-account manager, Chengzhou"),
         new("product", "产品经理（澄江通信）", "Product manager, Chengjiang Telecom"),
+        new("lead", "产品主管（澄江通信）", "Head of products, Chengjiang Telecom"),
         new("admin", "系统管理员（澄江通信）", "Administrator, Chengjiang Telecom"),
     ];
 
@@ -31,6 +32,7 @@ static class DemoUsers
         await One("agent", "周子涵", centre, "/CJ/", "callCentre", "agent");
         await One("manager", "沈国栋", city, "/CJ/01/", "keyAccount", "manager");
         await One("product", "顾怀远", province, "/CJ/", "backOffice", "product");
+        await One("lead", "许静姝", province, "/CJ/", "backOffice", "product");
         await One("admin", "管理员", province, "/", "backOffice", "admin");
 
         // The staff have accounts and posts but no password: nobody signs in as them until an administrator gives them one.

@@ -26,7 +26,7 @@ public sealed class CatalogModule : Module
 
     public override IReadOnlyList<Permission> Permissions => CatalogPermissions.All;
 
-    public override IReadOnlyList<MenuEntry> Menu => [new("catalogue", "/catalogue", "产品目录", "Catalogue", "appstore", CatalogPermissions.Read, 40)];
+    public override IReadOnlyList<MenuEntry> Menu => [new("catalogue", "/catalogue", "产品目录", "Catalogue", "appstore", CatalogPermissions.Read, 40), new("designer", "/designer", "产品设计", "Designer", "build", CatalogPermissions.Write, 41)];
 
     public override void Register(IServiceCollection services)
     {
@@ -60,10 +60,12 @@ static class CatalogPermissions
 {
     public const string Read = "catalog.read";
     public const string Write = "catalog.write";
+    public const string Publish = "catalog.publish";
 
     public static readonly Permission[] All =
     [
         new(Read, "查看产品目录", "See the catalogue", "clerk", "agent", "manager", "product", "admin"),
         new(Write, "维护产品目录", "Change the catalogue", "product", "admin"),
+        new(Publish, "审批、发布与停售商品", "Approve, publish and retire offerings", "product", "admin"),
     ];
 }

@@ -38,11 +38,11 @@ internal sealed class PartiesQueries(Session session, NewCustomers newCustomers,
     {
         var found = await customers.Select(c => new
         {
-            c.Id, c.Number, c.Name, c.Kind, c.PartyId, c.State, c.Tier, c.Scope, c.HomeCity,
+            c.Id, c.Number, c.Name, c.Kind, c.PartyId, c.State, c.Tier, c.Grade, c.Scope, c.HomeCity,
             Identities = session.Rows<IdentityClaim>().Where(i => i.PartyId == c.PartyId).ToList(),
             Accounts = session.Query<BillingAccount>().Where(a => a.CustomerId == c.Id).OrderBy(a => a.Id).Select(a => new AccountFacts(a.Id, a.Number, a.Name, a.State!)).ToList(),
         }).FirstOrDefaultAsync(ct);
-        return found is null ? null : new(new(found.Id, found.Number, found.Name, found.Kind, found.PartyId, found.State!, found.Tier, found.Scope, found.HomeCity, First(found.Identities)), found.Accounts);
+        return found is null ? null : new(new(found.Id, found.Number, found.Name, found.Kind, found.PartyId, found.State!, found.Tier, found.Scope, found.HomeCity, First(found.Identities)) { Grade = found.Grade }, found.Accounts);
     }
 
     public async Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> partyIds, CancellationToken ct)
@@ -60,5 +60,5 @@ internal sealed class PartiesQueries(Session session, NewCustomers newCustomers,
     static string? First(IEnumerable<IdentityClaim> identities) =>
         identities.OrderBy(i => i.Type == IdentityNumbers.ResidentCard ? 0 : 1).ThenBy(i => i.Type, StringComparer.Ordinal).FirstOrDefault()?.Hash;
 
-    static CustomerFacts Facts(Customer c, string? identity) => new(c.Id, c.Number, c.Name, c.Kind, c.PartyId, c.State!, c.Tier, c.Scope, c.HomeCity, identity);
+    static CustomerFacts Facts(Customer c, string? identity) => new(c.Id, c.Number, c.Name, c.Kind, c.PartyId, c.State!, c.Tier, c.Scope, c.HomeCity, identity) { Grade = c.Grade };
 }

@@ -1,6 +1,23 @@
 // Written by `npm run api` from docs/api; not edited by hand.
 
 export interface paths {
+    "/api/catalogue/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what begins and what ends in a period */
+        get: operations["getCatalogueCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/exports/{id}": {
         parameters: {
             query?: never;
@@ -29,6 +46,179 @@ export interface paths {
         get: operations["getCategories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find drafts and published offerings by text and stage */
+        get: operations["getDrafts"];
+        put?: never;
+        /** Begin a draft: new, as a copy, or as the next version of a published offering */
+        post: operations["postDrafts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an offering with its own prices, as the designer edits it */
+        get: operations["getDraftsById"];
+        /** Save a draft whole */
+        put: operations["putDraftsById"];
+        post?: never;
+        /** Give a draft up */
+        delete: operations["deleteDraftsById"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve what somebody else handed in */
+        post: operations["postDraftsByIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at an offering as edited: its tree, the names its conditions may use, what is wrong with it */
+        post: operations["postDraftsByIdPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put an approved draft on sale */
+        post: operations["postDraftsByIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/retire": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an offering off sale, now or after a last day */
+        post: operations["postDraftsByIdRetire"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/rule-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check a condition while it is written, and try it in the test cart */
+        post: operations["postDraftsByIdRuleCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a draft back for changes */
+        post: operations["postDraftsByIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand a draft in for approval */
+        post: operations["postDraftsByIdSubmit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Price an offering as edited for a customer, with the reasons */
+        post: operations["postDraftsByIdTrial"];
         delete?: never;
         options?: never;
         head?: never;
@@ -69,6 +259,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/offerings/{id}/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare two versions of an offering, or an offering with another such as its next version */
+        get: operations["getOfferingsByIdDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/offerings/{id}/verification": {
         parameters: {
             query?: never;
@@ -80,6 +287,40 @@ export interface paths {
         put?: never;
         /** Verify an offering: its faults, each with a configuration that shows it */
         post: operations["postOfferingsByIdVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offerings/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the versions of an offering, newest first */
+        get: operations["getOfferingsByIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/specifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the specifications an offering may be of */
+        get: operations["getSpecifications"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -354,23 +595,6 @@ export interface paths {
         get: operations["getCartsById"];
         /** Save a cart's lines */
         put: operations["putCartsById"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/carts/{id}/offers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Find offers for the customer of a cart by need, price and words, with the reason where one cannot be had */
-        get: operations["getCartsByIdOffers"];
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -844,6 +1068,21 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        CalendarEntry: {
+            /** Format: date */
+            on: string;
+            what: string;
+            offeringId: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            status: string;
+            price?: null | string;
+            priceEn?: null | string;
+        };
+        CalendarView: {
+            items: components["schemas"]["CalendarEntry"][];
+        };
         CategoryList: {
             items: components["schemas"]["CategoryRow"][];
         };
@@ -854,6 +1093,12 @@ export interface components {
             parentId?: null | string;
             /** Format: int32 */
             count: number;
+        };
+        ChargePhase: {
+            /** Format: int32 */
+            from: number;
+            /** Format: double */
+            amount: number;
         };
         ConfiguredOffer: {
             key: string;
@@ -867,6 +1112,97 @@ export interface components {
             /** Format: date */
             start?: null | string;
             extras?: components["schemas"]["ExtraCharge"][];
+        };
+        Difference: {
+            of: string;
+            name?: null | string;
+            nameEn?: null | string;
+            field: string;
+            before?: null | string;
+            after?: null | string;
+        };
+        DifferenceList: {
+            items: components["schemas"]["Difference"][];
+        };
+        DraftActor: {
+            id: string;
+            name: string;
+            at?: null | string;
+        };
+        DraftActs: {
+            save: boolean;
+            submit: boolean;
+            sendBack: boolean;
+            approve: boolean;
+            publish: boolean;
+            discard: boolean;
+            newVersion: boolean;
+            copy: boolean;
+            retire: boolean;
+            approvalIsOwn: boolean;
+        };
+        DraftList: {
+            items: components["schemas"]["DraftRow"][];
+            counts: {
+                [key: string]: number;
+            };
+        };
+        DraftPreview: {
+            tree: components["schemas"]["OfferNode"];
+            names: components["schemas"]["RuleName"][];
+            problems: components["schemas"]["DraftProblem"][];
+        };
+        DraftPriceView: {
+            id: string;
+            own: boolean;
+            body: components["schemas"]["JsonObject"];
+        };
+        DraftProblem: {
+            code: string;
+            field?: null | string;
+            reason: string;
+        };
+        DraftRef: {
+            id: string;
+        };
+        DraftRow: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            stage: string;
+            replaces?: null | string;
+            sentBack: boolean;
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            validFrom?: null | string;
+            /** Format: date-time */
+            validTo?: null | string;
+        };
+        DraftUse: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            status: string;
+        };
+        DraftView: {
+            id: string;
+            /** Format: int64 */
+            version: number;
+            stage: string;
+            offering: components["schemas"]["JsonObject"];
+            prices: components["schemas"]["DraftPriceView"][];
+            replaces?: null | string;
+            submittedBy?: null | components["schemas"]["DraftActor"];
+            approvedBy?: null | components["schemas"]["DraftActor"];
+            sentBackBy?: null | components["schemas"]["DraftActor"];
+            note?: null | string;
+            reason?: null | string;
+            usedIn: components["schemas"]["DraftUse"][];
+            may: components["schemas"]["DraftActs"];
         };
         /** @description Why something was not done. */
         Error: {
@@ -903,6 +1239,29 @@ export interface components {
             why: string;
             whyEn: string;
         };
+        FirstBill: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            lines: components["schemas"]["FirstBillLine"][];
+            totals: components["schemas"]["ReceiptTotal"][];
+        };
+        FirstBillLine: {
+            lineKey: string;
+            name: string;
+            nameEn: string;
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            /** Format: double */
+            amount: number;
+            unit: string;
+            zh: string;
+            en: string;
+        };
+        JsonObject: Record<string, never>;
         /** @description RFC 6902. */
         JsonPatchOperation: {
             /** @enum {string} */
@@ -947,7 +1306,6 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
-            unit?: null | string;
             originEn?: null | string;
             overrides?: null | string;
         };
@@ -967,16 +1325,6 @@ export interface components {
             example?: null | components["schemas"]["ConfiguredOffer"];
             context?: null | components["schemas"]["SaleContext"];
         };
-        OfferGroup: {
-            id: string;
-            name: string;
-            nameEn: string;
-            /** Format: int32 */
-            lower: number;
-            /** Format: int32 */
-            upper: number;
-            offeringIds: string[];
-        };
         OfferNode: {
             offeringId: string;
             number: string;
@@ -993,7 +1341,6 @@ export interface components {
             prices: components["schemas"]["OfferPriceLine"][];
             children: components["schemas"]["OfferNode"][];
             telecom: components["schemas"]["Telecom"];
-            groups?: components["schemas"]["OfferGroup"][];
         };
         OfferPriceLine: {
             name: string;
@@ -1038,15 +1385,79 @@ export interface components {
             oneTime?: null | components["schemas"]["Money"];
             description: string;
             descriptionEn: string;
-            monthlyFrom?: null | components["schemas"]["Money"];
+        };
+        OfferingVersion: {
+            /** Format: int64 */
+            version: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            label?: null | string;
+            status: string;
+        };
+        OfferingVersionList: {
+            items: components["schemas"]["OfferingVersion"][];
         };
         OfferingView: {
             offering: components["schemas"]["OfferingRow"];
             tree: components["schemas"]["OfferNode"];
         };
+        OpenDraftRequest: {
+            name?: null | string;
+            nameEn?: null | string;
+            number?: null | string;
+            kind?: null | string;
+            copyOf?: null | string;
+            newVersionOf?: null | string;
+        };
+        PreviewRequest: {
+            offering?: null | components["schemas"]["JsonObject"];
+            prices?: null | components["schemas"]["JsonObject"][];
+        };
         PriceCondition: {
             characteristic: string;
             value: string;
+        };
+        ReceiptTotal: {
+            type: string;
+            period?: null | string;
+            unit: string;
+            /** Format: double */
+            amount: number;
+        };
+        RetireOfferingRequest: {
+            /** Format: date */
+            lastDay?: null | string;
+        };
+        RuleCheckRequest: {
+            offering?: null | components["schemas"]["JsonObject"];
+            prices?: null | components["schemas"]["JsonObject"][];
+            text: string;
+            chosen?: null | components["schemas"]["TrialLine"];
+            context: components["schemas"]["TrialContext"];
+        };
+        RuleCheckResult: {
+            problems: components["schemas"]["RuleProblem"][];
+            holds?: null | boolean;
+            zh: string[];
+            en: string[];
+        };
+        RuleName: {
+            name: string;
+            type: string;
+            zh?: null | string;
+            en?: null | string;
+            values: components["schemas"]["OfferCharacteristicValue"][];
+        };
+        RuleProblem: {
+            code: string;
+            reason: string;
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            line: number;
+            /** Format: int32 */
+            column: number;
         };
         SaleAccount: {
             number: string;
@@ -1071,6 +1482,26 @@ export interface components {
             state: string;
             city: string;
             organization: string;
+            grade?: string;
+        };
+        SaveDraftRequest: {
+            offering: components["schemas"]["JsonObject"];
+            prices: components["schemas"]["JsonObject"][];
+        };
+        SendBackDraftRequest: {
+            reason?: null | string;
+        };
+        SpecificationList: {
+            items: components["schemas"]["SpecificationRow"][];
+        };
+        SpecificationRow: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+        };
+        SubmitDraftRequest: {
+            note?: null | string;
         };
         /** @description Who is told of what. */
         Subscription: {
@@ -1087,6 +1518,72 @@ export interface components {
             accessNumber?: null | string;
             sim: boolean;
             address: boolean;
+        };
+        TrialCharge: {
+            line: string;
+            lineEn: string;
+            name: string;
+            nameEn: string;
+            type: string;
+            period?: null | string;
+            /** Format: int32 */
+            quantity: number;
+            amount: components["schemas"]["Money"];
+            later: components["schemas"]["ChargePhase"][];
+            why: components["schemas"]["TrialStep"][];
+        };
+        TrialContext: {
+            /** Format: date */
+            on?: null | string;
+            kind?: null | string;
+            tier?: null | string;
+            grade?: null | string;
+            state?: null | string;
+            city?: null | string;
+            channel?: null | string;
+            action?: null | string;
+            campaigns?: null | string[];
+            holdings?: null | {
+                [key: string]: number;
+            };
+        };
+        TrialLine: {
+            offeringId: string;
+            /** Format: int32 */
+            quantity?: null | number;
+            characteristics?: null | {
+                [key: string]: string;
+            };
+            parts?: null | components["schemas"]["TrialLine"][];
+        };
+        TrialObstacle: {
+            zh: string;
+            en: string;
+        };
+        TrialRequest: {
+            offering?: null | components["schemas"]["JsonObject"];
+            prices?: null | components["schemas"]["JsonObject"][];
+            chosen?: null | components["schemas"]["TrialLine"];
+            context: components["schemas"]["TrialContext"];
+        };
+        TrialResult: {
+            charges: components["schemas"]["TrialCharge"][];
+            obstacles: components["schemas"]["TrialObstacle"][];
+            unmet: components["schemas"]["UnmetPrice"][];
+            totals: components["schemas"]["ReceiptTotal"][];
+            bills: components["schemas"]["FirstBill"][];
+        };
+        TrialStep: {
+            kind: string;
+            zh: string;
+            en: string;
+            amount: components["schemas"]["Money"];
+        };
+        UnmetPrice: {
+            name: string;
+            nameEn: string;
+            zh: string[];
+            en: string[];
         };
         ConformanceOverview: {
             here: string;
@@ -1257,19 +1754,6 @@ export interface components {
             /** Format: double */
             amount: number;
         };
-        Allowance: {
-            key: string;
-            name: string;
-            nameEn: string;
-            unit: string;
-            /** Format: double */
-            amount: number;
-            cycle: string;
-            carryOver: string;
-            sharing: string;
-            /** Format: int32 */
-            order: number;
-        };
         BlockedChoice: {
             zh: string;
             en: string;
@@ -1283,11 +1767,6 @@ export interface components {
             kind: string;
             zh: string;
             en: string;
-        };
-        BroughtAmount: {
-            of: string;
-            /** Format: double */
-            amount: number;
         };
         CancelOrderRequest: {
             reason?: null | string;
@@ -1351,7 +1830,6 @@ export interface components {
             totals: components["schemas"]["Totals"];
             problems: components["schemas"]["CartProblem"][];
             acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
-            bills?: components["schemas"]["FirstBill"][];
             configurations?: components["schemas"]["Configuration"][];
         };
         CharacteristicChoice: {
@@ -1389,12 +1867,6 @@ export interface components {
             /** Format: double */
             authority?: null | number;
         };
-        ChargePhase: {
-            /** Format: int32 */
-            from: number;
-            /** Format: double */
-            amount: number;
-        };
         ChoiceChange: {
             lineKey: string;
             partId?: null | string;
@@ -1426,74 +1898,10 @@ export interface components {
             groups: components["schemas"]["GroupChoice"][];
             characteristics: components["schemas"]["CharacteristicChoice"][];
         };
-        ContractGift: {
-            offerNumber?: null | string;
-            /** Format: double */
-            value: number;
-        };
-        ContractPenalty: {
-            kind: string;
-            /** Format: double */
-            percentage?: null | number;
-            /** Format: double */
-            amount?: null | number;
-            rule?: null | string;
-        };
-        ContractPrepayment: {
-            /** Format: double */
-            amount: number;
-            /** Format: double */
-            returnMonthly: number;
-            /** Format: int32 */
-            months: number;
-        };
-        ContractTerms: {
-            /** Format: int32 */
-            months: number;
-            /** Format: double */
-            minimumSpend?: null | number;
-            /** Format: double */
-            floorMonthly?: null | number;
-            prepayment?: null | components["schemas"]["ContractPrepayment"];
-            gift?: null | components["schemas"]["ContractGift"];
-            exclusionGroup?: null | string;
-            stacks: boolean;
-            penalty: components["schemas"]["ContractPenalty"];
-            atEnd: string;
-            fallBackTo?: null | string;
-            blocks: string[];
-        };
         CountChoice: {
             /** Format: int32 */
             count: number;
             blocked?: null | components["schemas"]["BlockedChoice"];
-        };
-        Effectivities: {
-            order: string[];
-            change: string[];
-            cancel: string[];
-        };
-        FirstBill: {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            lines: components["schemas"]["FirstBillLine"][];
-            totals: components["schemas"]["ReceiptTotal"][];
-        };
-        FirstBillLine: {
-            lineKey: string;
-            name: string;
-            nameEn: string;
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            /** Format: double */
-            amount: number;
-            unit: string;
-            zh: string;
-            en: string;
         };
         GroupChoice: {
             id: string;
@@ -1506,71 +1914,6 @@ export interface components {
             /** Format: int32 */
             chosen: number;
             offeringIds: string[];
-        };
-        MembersAfter: {
-            become: string;
-            to?: null | string;
-        };
-        NeededAmount: {
-            of: string;
-            range: components["schemas"]["NeededRange"];
-        };
-        NeededRange: {
-            /** Format: double */
-            from?: null | number;
-            /** Format: double */
-            to?: null | number;
-        };
-        OfferChoice: {
-            offeringId: string;
-            characteristic: string;
-            value: string;
-        };
-        OfferHit: {
-            id: string;
-            number: string;
-            name: string;
-            nameEn: string;
-            kind: string;
-            category: string;
-            categoryEn: string;
-            description: string;
-            descriptionEn: string;
-            monthly?: null | components["schemas"]["Money"];
-            monthlyLater?: null | components["schemas"]["Money"];
-            /** Format: int32 */
-            laterFrom?: null | number;
-            oneTime?: null | components["schemas"]["Money"];
-            obstacles: string[];
-            amounts: components["schemas"]["BroughtAmount"][];
-            choices: components["schemas"]["OfferChoice"][];
-            promotions: components["schemas"]["OfferPromotion"][];
-            terms: components["schemas"]["OfferTerms"];
-        };
-        OfferNeed: {
-            text: string;
-            kinds?: string[];
-            amounts?: components["schemas"]["NeededAmount"][];
-            monthly?: null | components["schemas"]["NeededRange"];
-        };
-        OfferPage: {
-            items: components["schemas"]["OfferHit"][];
-            /** Format: int32 */
-            total: number;
-            understood: components["schemas"]["OfferNeed"];
-        };
-        OfferPromotion: {
-            name: string;
-            nameEn: string;
-            zh: string;
-            en: string;
-            applies: boolean;
-        };
-        OfferTerms: {
-            effectivity: components["schemas"]["Effectivities"];
-            termination: components["schemas"]["Termination"];
-            contract?: null | components["schemas"]["ContractTerms"];
-            allowances: components["schemas"]["Allowance"][];
         };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
@@ -1812,13 +2155,6 @@ export interface components {
             /** Format: double */
             amount: number;
         };
-        ReceiptTotal: {
-            type: string;
-            period?: null | string;
-            unit: string;
-            /** Format: double */
-            amount: number;
-        };
         ReceiptView: {
             receipt: components["schemas"]["Receipt"];
             /** Format: date-time */
@@ -1854,15 +2190,11 @@ export interface components {
             doneAt?: null | string;
             message?: null | string;
         };
-        Termination: {
-            effect: string;
-            members: components["schemas"]["MembersAfter"];
-        };
         Totals: {
             oneTime: components["schemas"]["Money"];
             monthly: components["schemas"]["Money"];
             deposit: components["schemas"]["Money"];
-            firstBill?: null | components["schemas"]["Money"];
+            firstPayment: components["schemas"]["Money"];
         };
         ValueChoice: {
             value: string;
@@ -1910,6 +2242,8 @@ export interface components {
             homeOrganization: string;
             /** Format: date-time */
             createdAt: string;
+            grade: string;
+            homeCity: string;
         };
         CustomerOrder: {
             id: string;
@@ -1942,6 +2276,7 @@ export interface components {
             phone?: null | string;
             identification?: null | string;
             homeOrganization: string;
+            grade: string;
         };
         CustomerView: {
             customer: components["schemas"]["CustomerHead"];
@@ -1951,7 +2286,6 @@ export interface components {
             subscribers: components["schemas"]["ProductNode"][];
             orders: components["schemas"]["CustomerOrder"][];
             timeline: components["schemas"]["TimelineEntry"][];
-            monthly?: null | components["schemas"]["Money"];
         };
         IdentificationView: {
             type: string;
@@ -2263,6 +2597,41 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getCatalogueCalendar: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getCatalogueExportsById: {
         parameters: {
             query?: never;
@@ -2317,6 +2686,491 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CategoryList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDrafts: {
+        parameters: {
+            query?: {
+                q?: string;
+                stage?: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDrafts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRef"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    putDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteDraftsById: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdPreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftPreview"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdPublish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdRetire: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetireOfferingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdRuleCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheckResult"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdSendBack: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendBackDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdSubmit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; if it is no longer the current one, the answer is 412 and names the fields that differ. Without it the last writer wins. */
+                "If-Match"?: components["parameters"]["If-Match"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postDraftsByIdTrial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialResult"];
                 };
             };
             /** @description Refused; the status says how. */
@@ -2400,6 +3254,44 @@ export interface operations {
             };
         };
     };
+    getOfferingsByIdDifferences: {
+        parameters: {
+            query?: {
+                from?: number;
+                to?: number;
+                with?: string;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DifferenceList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     postOfferingsByIdVerification: {
         parameters: {
             query?: never;
@@ -2421,6 +3313,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferVerification"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getOfferingsByIdVersions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingVersionList"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSpecifications: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpecificationList"];
                 };
             };
             /** @description Refused; the status says how. */
@@ -3077,52 +4035,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
-                };
-            };
-            /** @description Refused; the status says how. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-        };
-    };
-    getCartsByIdOffers: {
-        parameters: {
-            query?: {
-                q?: string;
-                kind?: string[];
-                data?: string;
-                voice?: string;
-                bandwidth?: string;
-                monthly?: string;
-                area?: string;
-                promotions?: boolean;
-                onlyForSale?: boolean;
-                skip?: number;
-                take?: number;
-            };
-            header?: {
-                /** @description The language of reasons: zh-CN (the default) or en. */
-                "Accept-Language"?: components["parameters"]["Accept-Language"];
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OfferPage"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -2,6 +2,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BarsOutlined,
+  BuildOutlined,
   ExceptionOutlined,
   FileTextOutlined,
   HomeOutlined,
@@ -17,6 +18,7 @@ import type { ReactNode } from "react";
 
 const icons: Record<string, ReactNode> = {
   appstore: <AppstoreOutlined />,
+  build: <BuildOutlined />,
   catalog: <AppstoreOutlined />,
   conformance: <AuditOutlined />,
   exception: <ExceptionOutlined />,

@@ -9,6 +9,8 @@ export const paths = {
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
   offerings: "/catalogue",
   offering: (id: string) => `/catalogue/${encodeURIComponent(id)}`,
+  designer: "/designer",
+  design: (id: string) => `/designer/${encodeURIComponent(id)}`,
   numbers: "/numbers",
   notifications: "/system/notifications",
   deadLetters: "/system/dead-letters",

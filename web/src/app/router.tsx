@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { NotFound } from "../kit/NotFound";
+import { readDesignerSearch } from "../modules/catalog/designer/designerSearch";
 import { readOrderSearch } from "../modules/ordering/orderFilters";
 import { HomePage } from "./HomePage";
 import { allowed } from "./allowed";
@@ -96,6 +97,25 @@ const offering = createRoute({
   ),
 });
 
+const designer = createRoute({
+  getParentRoute: () => root,
+  path: "/designer",
+  validateSearch: readDesignerSearch,
+  component: allowed(
+    { menu: "/designer" },
+    lazyRouteComponent(() => import("../modules/catalog/designer/DesignerPage"), "DesignerPage"),
+  ),
+});
+
+const design = createRoute({
+  getParentRoute: () => root,
+  path: "/designer/$offeringId",
+  component: allowed(
+    { menu: "/designer" },
+    lazyRouteComponent(() => import("../modules/catalog/designer/DraftPage"), "DraftPage"),
+  ),
+});
+
 const numbers = createRoute({
   getParentRoute: () => root,
   path: "/numbers",
@@ -147,6 +167,8 @@ export const router = createRouter({
     order,
     offerings,
     offering,
+    designer,
+    design,
     numbers,
     notifications,
     deadLetters,

@@ -56,7 +56,7 @@ export function useSignOut() {
 const MeContext = createContext<Me | null>(null);
 export const MeProvider = MeContext.Provider;
 
-export type Permission = "parties.party.write" | "ordering.order.place";
+export type Permission = "parties.party.write" | "ordering.order.place" | "catalog.write";
 
 /** Whether to offer an act at all; the host decides again when it is done. */
 export const useMay = (permission: Permission) => useMe().permissions.includes(permission);

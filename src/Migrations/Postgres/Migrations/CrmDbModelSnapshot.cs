@@ -2233,6 +2233,12 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasColumnName("first_of_party")
                         .UseCollation("C");
 
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grade")
+                        .UseCollation("C");
+
                     b.Property<string>("HomeCity")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2318,6 +2324,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.HasIndex("FirstOfParty")
                         .IsUnique()
                         .HasDatabaseName("ux_customer_first_of_party");
+
+                    b.HasIndex("Grade")
+                        .HasDatabaseName("ix_customer_grade");
 
                     b.HasIndex("Initials")
                         .HasDatabaseName("ix_customer_initials");

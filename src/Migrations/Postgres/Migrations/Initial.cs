@@ -244,6 +244,7 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     pinyin = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     initials = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     tier = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    grade = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     home_city = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     version = table.Column<long>(type: "bigint", nullable: false),
                     state = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -1356,6 +1357,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "ix_category_state",
                 table: "category",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_grade",
+                table: "customer",
+                column: "grade");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_initials",

@@ -2078,6 +2078,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("first_of_party");
 
+                    b.Property<string>("Grade")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grade");
+
                     b.Property<string>("HomeCity")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2153,6 +2158,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.HasIndex("FirstOfParty")
                         .IsUnique()
                         .HasDatabaseName("ux_customer_first_of_party");
+
+                    b.HasIndex("Grade")
+                        .HasDatabaseName("ix_customer_grade");
 
                     b.HasIndex("Initials")
                         .HasDatabaseName("ix_customer_initials");

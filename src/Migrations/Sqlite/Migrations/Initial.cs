@@ -243,6 +243,7 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     pinyin = table.Column<string>(type: "TEXT", nullable: false),
                     initials = table.Column<string>(type: "TEXT", nullable: false),
                     tier = table.Column<string>(type: "TEXT", nullable: false),
+                    grade = table.Column<string>(type: "TEXT", nullable: false),
                     home_city = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<long>(type: "INTEGER", nullable: false),
                     state = table.Column<string>(type: "TEXT", nullable: true),
@@ -1355,6 +1356,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "ix_category_state",
                 table: "category",
                 column: "state");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_customer_grade",
+                table: "customer",
+                column: "grade");
 
             migrationBuilder.CreateIndex(
                 name: "ix_customer_initials",

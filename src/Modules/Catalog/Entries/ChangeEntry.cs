@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Drafts;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
 using Dialtone.Catalog.Verifying;
@@ -26,7 +27,11 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
             if (EntryType.Of(entry.TypeName) is { } type) await type.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
         await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = content }, ct);
-        if (entry is ProductOffering && status == Lifecycle.InTest && entry.State == Lifecycle.Active) await verifier.DemandPublishable(entry.Id, content, ct);
+        if (entry is ProductOffering && status == Lifecycle.InTest && entry.State == Lifecycle.Active)
+        {
+            DraftNotes.DemandNone(content);
+            await verifier.DemandPublishable(entry.Id, content, ct);
+        }
         await session.Commit(ct);
         return entry;
     }

@@ -23,7 +23,8 @@ internal sealed class RemoveEntry<T>(Session session) : IUseCase where T : Docum
         await session.Commit(ct);
     }
 
-    static async Task RefuseUsed(CrmDb db, T entry, CancellationToken ct)
+    /// <summary>Refuses (409) the removal of what others refer to; inside a commit.</summary>
+    public static async Task RefuseUsed(CrmDb db, T entry, CancellationToken ct)
     {
         var type = typeof(T).Name;
         var users = await db.Set<Link>().AsNoTracking().Where(l => l.ToType == type && l.ToId == entry.Id && !(l.FromType == type && l.FromId == entry.Id))

@@ -64,6 +64,7 @@ internal sealed class OfferingScreenApi : IScreenApi
     static async Task<Ok<CategoryList>> Categories(FindOfferings find, CancellationToken ct, string? q = null, bool? sellable = null) =>
         TypedResults.Ok(new CategoryList(await find.Shelves(q, sellable, ct)));
 
-    static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
+    /// <summary>A part with all below it, as screens show it.</summary>
+    internal static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
         [.. part.Offer.Prices.Where(p => p.Type != "discount").Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Tiers?.Steps[0].Value ?? p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom, part.Offer.Terms, part.Role) { Groups = part.Offer.Groups };
 }

@@ -1,3 +1,4 @@
+using Dialtone.Catalog.Drafts;
 using Dialtone.Catalog.Entries;
 using Dialtone.Platform.Tmf;
 
@@ -8,5 +9,6 @@ internal sealed class ProductOfferingApi : ITmfApi
 {
     public static void Map(TmfApi api) => api.Entry<ProductOffering, ProductOfferingBody>("productOffering")
         .Promote("offerNumber", o => o.Number)
-        .Promote("kind", o => o.Kind);
+        .Promote("kind", o => o.Kind)
+        .ServerSets(DraftNotes.Attribute);
 }

@@ -15,16 +15,21 @@ internal static class OfferedPrices
     /// <summary>Refuses (422) bodies about to be stored whose prices do not fit the offers they stand on.</summary>
     public static async Task Demand(Session session, IReadOnlyDictionary<(string Type, string Id), JsonObject> written, CancellationToken ct)
     {
+        if (await Problems(session, written, ct) is { Count: > 0 } problems) throw Refused.Unprocessable(problems);
+    }
+
+    /// <summary>What is wrong with them, where it need not be refused yet.</summary>
+    public static async Task<IReadOnlyList<Problem>> Problems(Session session, IReadOnlyDictionary<(string Type, string Id), JsonObject> written, CancellationToken ct)
+    {
         // What is on its way out need not fit any more.
         var staying = written.Where(w => w.Value.Text("lifecycleStatus") is not (Lifecycle.Retired or Lifecycle.Obsolete or Lifecycle.Rejected)).Select(w => w.Key).ToArray();
         var offerings = staying.Where(w => w.Type == nameof(ProductOffering)).Select(w => w.Id).ToHashSet();
         var prices = staying.Where(w => w.Type == nameof(ProductOfferingPrice)).Select(w => w.Id).ToArray();
         if (prices.Length > 0)
             offerings.UnionWith(await session.Rows<Link>().Where(l => l.FromType == nameof(ProductOffering) && l.ToType == nameof(ProductOfferingPrice) && prices.Contains(l.ToId)).Select(l => l.FromId).ToListAsync(ct));
-        if (offerings.Count == 0) return;
+        if (offerings.Count == 0) return [];
         var data = await CatalogueData.Load(session, offerings, _ => false, ct, written);
         var compiler = new OfferCompiler(data, new Dictionary<string, PublishedOffer>(), null);
-        var problems = offerings.Select(compiler.Compile).OfType<PublishedOffer>().SelectMany(o => o.Offer.Prices.SelectMany(p => PriceChecks.On(o.Offer, p)).Concat(RuleChecks.On(o.Offer))).DistinctBy(p => (p.Field, p.Code)).ToArray();
-        if (problems.Length > 0) throw Refused.Unprocessable(problems);
+        return [.. offerings.Select(compiler.Compile).OfType<PublishedOffer>().SelectMany(o => o.Offer.Prices.SelectMany(p => PriceChecks.On(o.Offer, p)).Concat(RuleChecks.On(o.Offer))).DistinctBy(p => (p.Field, p.Code))];
     }
 }

@@ -62,6 +62,10 @@ internal sealed class OfferRule
         return (true, reads);
     }
 
+    /// <summary>The conditions its value hangs on, each a sentence: it holds, it does not or it failed, and what it read.</summary>
+    public string[] Said(PricedLine line, SaleContext context, Messages messages, string language) =>
+        [.. rule.Explain(Values(line, context)).Sentences().Select(s => LiteralCalls.Written(messages.Say(language, s), Calls))];
+
     /// <summary>Whether it holds for a line; null where it fails on what was chosen.</summary>
     public bool? Holds(PricedLine line, SaleContext context, out Problem? problem) => rule.TryEvaluate(Values(line, context), out var held, out problem) ? held as bool? : null;
 

@@ -12,7 +12,7 @@ internal static partial class RuleNames
 
     static readonly (string Name, RuleType Type)[] ofContext =
     [
-        ("customer.kind", RuleType.String), ("customer.tier", RuleType.String), ("customer.state", RuleType.String), ("customer.city", RuleType.String), ("customer.organization", RuleType.String),
+        ("customer.kind", RuleType.String), ("customer.tier", RuleType.String), ("customer.grade", RuleType.String), ("customer.state", RuleType.String), ("customer.city", RuleType.String), ("customer.organization", RuleType.String),
         ("account.number", RuleType.String), ("account.state", RuleType.String), ("channel", RuleType.String), ("area", RuleType.String), ("campaign", RuleType.List(RuleType.String)),
         ("action", RuleType.String), ("today", RuleType.Timestamp),
     ];
@@ -53,7 +53,7 @@ internal static partial class RuleNames
     public static void Fill(RuleValues values, SaleContext context)
     {
         if (context.Customer is { } customer)
-            values.Set("customer.kind", customer.Kind).Set("customer.tier", customer.Tier).Set("customer.state", customer.State).Set("customer.city", customer.City).Set("customer.organization", customer.Organization);
+            values.Set("customer.kind", customer.Kind).Set("customer.tier", customer.Tier).Set("customer.grade", customer.Grade).Set("customer.state", customer.State).Set("customer.city", customer.City).Set("customer.organization", customer.Organization);
         if (context.Account is { } account) values.Set("account.number", account.Number).Set("account.state", account.State);
         values.Set("channel", context.Channel).Set("area", context.Area).Set("campaign", context.Campaigns).Set("action", context.Action).Set("today", context.At);
     }

@@ -35,7 +35,7 @@ internal static class LinePrices
         var customer = facts.Customer;
         return new(facts.Now)
         {
-            Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization),
+            Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization) { Grade = customer.Grade },
             Account = account is null ? null : new(account.Number, account.State),
             Channel = channel, Area = facts.Area ?? customer.HomeCity,
             Holdings = new SortedDictionary<string, int>(facts.Holdings.ToDictionary(), StringComparer.Ordinal),

@@ -9,7 +9,7 @@ internal sealed record CustomerView(CustomerHead Customer, PartyView Party, IRea
     public Money? Monthly { get; init; }
 }
 
-internal sealed record CustomerHead(string Id, long Version, string Number, string Name, string Kind, string Tier, string State, string? StateSince, string HomeOrganization, DateTimeOffset CreatedAt);
+internal sealed record CustomerHead(string Id, long Version, string Number, string Name, string Kind, string Tier, string State, string? StateSince, string HomeOrganization, DateTimeOffset CreatedAt, string Grade, string HomeCity);
 
 internal sealed record PartyView(string Id, string Kind, string Name, string? Gender, string? BirthDate, IReadOnlyList<IdentificationView> Identifications, IReadOnlyList<ContactView> Contacts);
 

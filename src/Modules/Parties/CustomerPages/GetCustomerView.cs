@@ -37,7 +37,7 @@ internal sealed class GetCustomerView(Session session, TmfBodies bodies, IAssets
         var members = await MembersOf(products, ct);
 
         return new(
-            new(customer.Id, customer.Version, customer.Number, customer.Name, customer.Kind, customer.Tier, customer.State!, customer.Body.StatusSince, customer.Scope, customer.Since),
+            new(customer.Id, customer.Version, customer.Number, customer.Name, customer.Kind, customer.Tier, customer.State!, customer.Body.StatusSince, customer.Scope, customer.Since, customer.Grade, customer.HomeCity),
             party,
             [.. CustomerRoles.Of(customer, roles, products, session.Now)],
             [.. accounts.Select(a => Account(a, counts.GetValueOrDefault(a.Id)))],

@@ -10,6 +10,9 @@ internal sealed class Customer : Document<CustomerBody>
 {
     public static readonly string[] Tiers = ["residential", "business", "keyAccount"];
 
+    /// <summary>How much the operator values the customer (客户等级), the lowest first.</summary>
+    public static readonly string[] Grades = ["standard", "silver", "gold", "diamond"];
+
     public string Number { get; set; } = "";
 
     /// <summary>individual or organization.</summary>
@@ -25,6 +28,7 @@ internal sealed class Customer : Document<CustomerBody>
     public string Pinyin { get; set; } = "";
     public string Initials { get; set; } = "";
     public string Tier { get; set; } = "";
+    public string Grade { get; set; } = "";
     public string HomeCity { get; set; } = "";
 
     public override string SubjectId => PartyId.Length > 0 ? PartyId : Id;
@@ -38,6 +42,7 @@ internal sealed class Customer : Document<CustomerBody>
         Pinyin = Platform.Text.Pinyin.Key(PartyName);
         Initials = Platform.Text.Pinyin.Initials(PartyName);
         Tier = Body.Tier ?? "";
+        Grade = Body.Grade ?? Grades[0];
         HomeCity = Body.HomeCity ?? "";
         State = Body.Status;
     }
@@ -48,6 +53,7 @@ internal sealed class Customer : Document<CustomerBody>
         Body.StatusHistory = [];
         Stamp(Body.Status, Body.StatusReason, Instant.Parse(Body.ValidFor?.StartDateTime) is { } since && since < moment.Now ? since : moment.Now);
         Body.Tier ??= Kind == "organization" ? "business" : "residential";
+        Body.Grade ??= Grades[0];
         Body.HomeOrganization = Scope;
         Body.HomeCity = Home.CityOf(Scope);
         PartyRef.Date(Body.RelatedParty, moment.Now);
@@ -65,6 +71,7 @@ internal sealed class Customer : Document<CustomerBody>
     protected override IEnumerable<Problem> Check()
     {
         if (!Tiers.Contains(Body.Tier)) yield return Problem.Of("platform.enum", "tier", ("field", "tier"), ("allowed", Tiers));
+        if (Body.Grade is { } grade && !Grades.Contains(grade)) yield return Problem.Of("platform.enum", "grade", ("field", "grade"), ("allowed", Grades));
         foreach (var problem in Period.Wrong(Body)) yield return problem;
     }
 
@@ -100,6 +107,7 @@ internal sealed class CustomerBody : Body
     public string? Name { get; set; }
     public string? CustomerNumber { get; set; }
     public string? Tier { get; set; }
+    public string? Grade { get; set; }
     public string? Status { get; set; }
     public string? StatusReason { get; set; }
     public string? StatusSince { get; set; }

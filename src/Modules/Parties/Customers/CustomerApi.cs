@@ -10,6 +10,7 @@ internal sealed class CustomerApi : ITmfApi
         .Promote("name", c => c.Name)
         .Promote("customerNumber", c => c.Number)
         .Promote("tier", c => c.Tier)
+        .Promote("grade", c => c.Grade)
         .Promote("homeCity", c => c.HomeCity)
         .Promote("engagedParty.id", c => c.PartyId)
         .ServerSets("customerNumber", "statusSince", "statusHistory", "homeOrganization", "homeCity")

@@ -14,6 +14,7 @@ sealed class CustomerTable : ITable
         t.HasIndex(c => c.PartyName);
         t.HasIndex(c => new { c.Pinyin, c.Id });
         t.HasIndex(c => c.Initials);
+        t.HasIndex(c => c.Grade);
         t.HasIndex(c => c.Scope);
     });
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Dialtone.Parties.Customers;
 
-internal sealed record CustomerRow(string Id, string Number, string Name, string Kind, string Tier, string State, string? Phone, string? Identification, string HomeOrganization);
+internal sealed record CustomerRow(string Id, string Number, string Name, string Kind, string Tier, string State, string? Phone, string? Identification, string HomeOrganization, string Grade);
 
 internal sealed record CustomerPage(IReadOnlyList<CustomerRow> Items, string? Next);
 
@@ -54,7 +54,7 @@ internal sealed class FindCustomers(Session session, CustomerMatches matches, Tm
         if (companies.Length > 0)
             foreach (var o in await session.Rows<Organization>().Where(i => companies.Contains(i.Id)).Select(i => new { i.Id, i.Json }).ToListAsync(ct)) parties[o.Id] = (JsonObject)JsonNode.Parse(o.Json)!;
         await bodies.Unseal(parties.Values, clear: false, ct);
-        return [.. customers.Select(c => new CustomerRow(c.Id, c.Number, c.Name, c.Kind, c.Tier, c.State!, Phone(parties.GetValueOrDefault(c.PartyId)), Identity(parties.GetValueOrDefault(c.PartyId)), c.Scope))];
+        return [.. customers.Select(c => new CustomerRow(c.Id, c.Number, c.Name, c.Kind, c.Tier, c.State!, Phone(parties.GetValueOrDefault(c.PartyId)), Identity(parties.GetValueOrDefault(c.PartyId)), c.Scope, c.Grade))];
     }
 
     static string? Phone(JsonObject? party) => (party?["contactMedium"] as JsonArray)?.OfType<JsonObject>()

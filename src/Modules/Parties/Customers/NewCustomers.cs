@@ -12,7 +12,7 @@ internal sealed class NewCustomers(Session session, ShortNumbers numbers)
     public sealed record Party(string Id, string Kind, string Name);
 
     /// <summary>Adds customer and billing account to the session's commit and tells that there is a new customer.</summary>
-    public async Task<(Customer Customer, BillingAccount Account)> Add(Party party, string home, CancellationToken ct, string? tier = null, string? state = null, string? number = null, string paymentMethod = "cash", decimal arrears = 0, DateTimeOffset? since = null)
+    public async Task<(Customer Customer, BillingAccount Account)> Add(Party party, string home, CancellationToken ct, string? tier = null, string? state = null, string? number = null, string paymentMethod = "cash", decimal arrears = 0, DateTimeOffset? since = null, string? grade = null)
     {
         var customer = session.Add(new Customer
         {
@@ -25,6 +25,7 @@ internal sealed class NewCustomers(Session session, ShortNumbers numbers)
                 CustomerNumber = number ?? await numbers.Next('C', ct),
                 Status = state,
                 Tier = tier,
+                Grade = grade,
                 EngagedParty = RefTo(party),
                 ValidFor = since is { } from ? Period.From(from) : null,
             },

@@ -12,6 +12,8 @@ namespace Dialtone.Parties.Intake;
 /// <summary>A party to be taken in, checked: its document, and the customer it becomes.</summary>
 internal sealed record Newcomer(string Key, Document Document, string Kind, string Name, string? IdentityType, string? IdentityNumber, string Home, string? Tier, string State, string? Number, string PaymentMethod, decimal Arrears, DateTimeOffset? Since = null)
 {
+    public string? Grade { get; init; }
+
     /// <summary>The person as told, or why not.</summary>
     public static (Newcomer? Taken, Problem? Refusal) Of(PersonIntake person, string state, DateOnly today, string? title = null, IReadOnlyList<Characteristic>? more = null)
     {
@@ -22,6 +24,7 @@ internal sealed record Newcomer(string Key, Document Document, string Kind, stri
         if (person.Phone is { Length: > 0 } && phone is null) return (null, Problem.Of("parties.phone", "phone", ("field", "phone")));
         if (person.Email is { Length: > 0 } && !PhoneNumbers.IsEmail(person.Email)) return (null, Problem.Of("parties.email", "email", ("field", "email")));
         if (person.BirthDate is { } born && (born > today || born.Year < 1850)) return (null, Problem.Of("parties.birthDate", "birthDate", ("field", "birthDate")));
+        if (person.Grade is { } grade && !Customer.Grades.Contains(grade)) return (null, Problem.Of("platform.enum", "grade", ("field", "grade"), ("allowed", Customer.Grades)));
 
         var document = new Individual
         {
@@ -39,7 +42,7 @@ internal sealed record Newcomer(string Key, Document Document, string Kind, stri
                 PartyCharacteristic = more is { Count: > 0 } ? [.. more] : null,
             },
         };
-        return (new(person.Key, document, "individual", IndividualBody.Join(person.FamilyName, person.GivenName), IdentityNumbers.ResidentCard, number, person.HomeOrganization, null, state, person.CustomerNumber, person.PaymentMethod ?? "cash", person.Arrears, person.Since), null);
+        return (new(person.Key, document, "individual", IndividualBody.Join(person.FamilyName, person.GivenName), IdentityNumbers.ResidentCard, number, person.HomeOrganization, null, state, person.CustomerNumber, person.PaymentMethod ?? "cash", person.Arrears, person.Since) { Grade = person.Grade }, null);
     }
 
     /// <summary>The organisation as told, or why not.</summary>

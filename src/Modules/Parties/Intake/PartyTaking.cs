@@ -47,7 +47,7 @@ internal sealed class PartyTaking(Session session, NewCustomers customers, Ident
             party = session.Add(newcomer.Document).Id;
             if (identity is { } own) session.AddRow(new IdentityClaim { Hash = own.Hash, Type = own.Type, PartyId = party });
         }
-        var (customer, account) = await customers.Add(new(party, newcomer.Kind, newcomer.Name), newcomer.Home, ct, newcomer.Tier, newcomer.State, newcomer.Number, newcomer.PaymentMethod, newcomer.Arrears, newcomer.Since);
+        var (customer, account) = await customers.Add(new(party, newcomer.Kind, newcomer.Name), newcomer.Home, ct, newcomer.Tier, newcomer.State, newcomer.Number, newcomer.PaymentMethod, newcomer.Arrears, newcomer.Since, newcomer.Grade);
         return new(party, customer.Id, account.Id);
     }
 

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { OfferCharacteristic, OfferNode, OfferingView } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { paths } from "../../app/paths";
+import { useMay } from "../../app/session";
 import { AppLink } from "../../kit/AppLink";
 import { PageHeader } from "../../kit/PageHeader";
 import { patternExample } from "../../kit/patternExample";
@@ -26,6 +27,7 @@ function Offering({ view }: { view: OfferingView }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
+  const mayDesign = useMay("catalog.write");
   const { offering, tree } = view;
   const description = local(offering.description, offering.descriptionEn);
   return (
@@ -41,7 +43,12 @@ function Offering({ view }: { view: OfferingView }) {
             <StateTag of="offering" state={offering.lifecycleStatus} />
           </>
         }
-        extra={<AppLink to={paths.offerings}>{t("offerings.title")}</AppLink>}
+        extra={
+          <>
+            {mayDesign && <AppLink to={paths.design(offering.id)}>{t("designer.open")}</AppLink>}
+            <AppLink to={paths.offerings}>{t("offerings.title")}</AppLink>
+          </>
+        }
       >
         {description && <p className="quiet">{description}</p>}
         <Descriptions

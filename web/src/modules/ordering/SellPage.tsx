@@ -227,6 +227,9 @@ function Cart({ id, customer }: { id: string; customer: CustomerView }) {
         aside={
           <>
             <Tag>{customer.customer.number}</Tag>
+            {customer.customer.grade !== "standard" && (
+              <Tag color="gold">{word("customerGrade", customer.customer.grade)}</Tag>
+            )}
             {customer.customer.tier && <Tag color="gold">{word("tier", customer.customer.tier)}</Tag>}
             {customer.party.identifications.some((one) => one.level === "verified") && (
               <Tag color="green">{t("identification.verified")}</Tag>

@@ -49,6 +49,7 @@ function Customer({ view }: { view: CustomerView }) {
           <>
             <Tag>{customer.number}</Tag>
             <StateTag of="customer" state={customer.state} />
+            {customer.grade !== "standard" && <Tag color="gold">{word("customerGrade", customer.grade)}</Tag>}
             {customer.tier && <Tag color="gold">{word("tier", customer.tier)}</Tag>}
             {arrears.map((account) => (
               <Tag key={account.id} color="red">

@@ -125,6 +125,7 @@ export function CustomersPage() {
                   { title: t("customers.number"), dataIndex: "number" },
                   { title: t("customers.phone"), dataIndex: "phone", className: "digits" },
                   { title: t("customers.identification"), dataIndex: "identification", className: "digits" },
+                  { title: t("customers.grade"), render: (_, row) => word("customerGrade", row.grade) },
                   { title: t("customers.tier"), render: (_, row) => word("tier", row.tier) },
                   { title: t("customers.state"), render: (_, row) => <StateTag of="customer" state={row.state} /> },
                   { title: t("customers.home"), render: (_, row) => <OrganizationText path={row.homeOrganization} /> },
