@@ -28,6 +28,9 @@ internal sealed class Constants
     void Read(PricedOffer priced)
     {
         foreach (var rule in priced.Rules.SelectMany(r => r.Expressions()).Concat(priced.Prices.Select(p => p.Rule).OfType<OfferRule>())) Read(rule, rule.Rule.Condition);
+        foreach (var rule in priced.Rules)
+            if (rule.Rule.Set?.Characteristic is { } set)
+                foreach (var literal in rule.Value?.Rule.Condition.Literals.OfType<object>() ?? []) Add(OfCharacteristic(set), literal);
         foreach (var tiers in priced.Offer.Prices.Select(p => p.Tiers).OfType<PriceTiers>())
             foreach (var step in tiers.Steps) Add(OfCharacteristic(tiers.On), step.From);
         foreach (var part in priced.Offer.Parts)
