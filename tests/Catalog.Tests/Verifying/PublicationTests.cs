@@ -40,6 +40,6 @@ public sealed class PublicationTests
         var bundle = await app.New(Tmf620.Offering, With("""{"key":"a","kind":"require","then":"count(\"TV\") > 0"}"""));
         var offer = (await app.Http.Get($"/api/offerings/{bundle}"))["tree"]!;
         offer["children"]!.AsArray().Count.ShouldBe(1);
-        (await app.Http.Delete($"{Tmf620.Offering}/{part}", 409)).ToJsonString().ShouldNotBeEmpty();
+        (await app.Http.DeleteAsync($"{Tmf620.Offering}/{part}")).StatusCode.ShouldBe(System.Net.HttpStatusCode.Conflict);
     }
 }
