@@ -15,7 +15,7 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
     {
         session.Demand(CatalogPermissions.Write);
         var entry = await session.Get<T>(id, version, ct);
-        var status = entry.State;
+        var status = entry.Content.Text("lifecycleStatus");
         if (!await bodies.Apply(api.Of(typeof(T).Name)!, entry, patch, session, ct)) return entry;
         var content = entry.Content;
         session.AtCommit(async (db, slot) =>
@@ -24,7 +24,7 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
             await EntryType.Of(entry.TypeName)!.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
         await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = content }, ct);
-        if (entry is ProductOffering && status == Lifecycle.InTest && entry.State == Lifecycle.Active) await verifier.DemandPublishable(entry.Id, content, ct);
+        if (entry is ProductOffering && status == Lifecycle.InTest && content.Text("lifecycleStatus") == Lifecycle.Active) await verifier.DemandPublishable(entry.Id, content, ct);
         await session.Commit(ct);
         return entry;
     }
