@@ -40,7 +40,7 @@ internal sealed class Constants
     void Read(OfferRule rule, RuleCondition condition)
     {
         foreach (var part in condition.Parts) Read(rule, part);
-        if (condition.Join != RuleJoin.Single) return;
+        if (condition.Join != RuleJoin.One) return;
         foreach (var name in condition.Names)
         {
             var call = rule.Calls.FirstOrDefault(c => c.Name == name);
@@ -58,7 +58,6 @@ internal sealed class Constants
     public static decimal? Number(object? value) => value switch
     {
         long whole => whole,
-        double fraction when Math.Abs(fraction) < 1e15 => (decimal)fraction,
         decimal exact => exact,
         string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed,
         _ => null,
