@@ -1,3 +1,4 @@
+using Dialtone.Catalog.Tests.Intake;
 using Dialtone.Contracts.Catalog;
 
 namespace Dialtone.Catalog.Tests.Terms;
