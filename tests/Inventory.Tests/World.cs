@@ -74,6 +74,10 @@ internal sealed class World : ICatalogue, IParties, IOrders
 
     public Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult(Ordered.GetValueOrDefault((orderId, itemId)));
 
+    public Dictionary<(string, string), OrderedChange> Changed { get; } = [];
+
+    public Task<OrderedChange?> ChangeOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult(Changed.GetValueOrDefault((orderId, itemId)));
+
     /// <summary>An ordered product of the customer c-1, to be completed as the item of that name.</summary>
     public static OrderedProduct Ordering(string productId, string offeringId, DateTimeOffset startAt, string? number = null, string? iccid = null, string? addressId = null, params OrderedProduct[] parts) =>
         new(productId, "order-1", "1", "c-1", offeringId, number, iccid, addressId, addressId is null ? null : "澄州市鼓楼区文庙街8号2栋301室", "acc-1", null, startAt, new Dictionary<string, string>(), new World().Offers[offeringId].Prices, parts);

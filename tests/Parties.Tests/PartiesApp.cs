@@ -65,4 +65,6 @@ sealed class KnownOrders : IOrders
     public Task<bool> IsOpenCart(string cartId, CancellationToken ct) => Task.FromResult(false);
 
     public Task<OrderedProduct?> ProductOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult<OrderedProduct?>(null);
+
+    public Task<OrderedChange?> ChangeOf(string orderId, string itemId, CancellationToken ct) => Task.FromResult<OrderedChange?>(null);
 }

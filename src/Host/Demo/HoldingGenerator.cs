@@ -23,6 +23,7 @@ internal static class HoldingGenerator
                 2 => draw.With([draw.Fusion("199", 2, endsIn: 38)]),
                 3 => draw.With([draw.MainPlan("5g-199", 4)]),
                 4 => draw.With([draw.Stopped(draw.MainPlan("4g-58", 0), "arrears", "lost"), draw.Adsl()], arrears: 73.4m),
+                5 => draw.With([draw.Bound()]),
                 _ => draw.Any(),
             };
         }
@@ -82,6 +83,22 @@ internal static class HoldingGenerator
             ['5', ..] => cards,
             _ => 0,
         });
+
+        /// <summary>129 with its contract of 24 months, begun some seven months ago, a shared card, and a pack that begins on the 1st: the change of plan is shown on it.</summary>
+        public ProductSeed Bound()
+        {
+            var since = _nextCycle.AddMonths(-7);
+            return Card("off-5g-129", 0, since) with
+            {
+                Characteristics = Physical,
+                Children =
+                [
+                    Card("off-shared-card", 1, since.AddDays(9)) with { Characteristics = Physical },
+                    new("off-contract-129", since),
+                    new("off-data-10g", _nextCycle),
+                ],
+            };
+        }
 
         public ProductSeed Stopped(ProductSeed product, params string[] reasons) =>
             product with { Stops = [.. reasons.Select((reason, i) => new StopSeed(reason, today.AddDays(-12 + 9 * i)))] };

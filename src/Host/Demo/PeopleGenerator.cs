@@ -12,8 +12,9 @@ internal sealed record PersonSeed(
 internal static class PeopleGenerator
 {
     /// <summary>
-    /// The first four are fixed, for guides and tests to find: 张伟 (zw); 欧阳文静, the only one with oywj; 诸葛明远, who has
-    /// all five cards one identity may have; 慕容雪, stopped for two reasons and holding what is no longer sold.
+    /// The first five are fixed, for guides and tests to find: 张伟 (zw); 欧阳文静, the only one with oywj; 诸葛明远, who has
+    /// all five cards one identity may have; 慕容雪, stopped for two reasons and holding what is no longer sold; 司马清源 (smqy), bound
+    /// by a contract, with a shared card and a pack that waits.
     /// </summary>
     private static readonly (string Family, string Given, bool Male, DateOnly Born)[] Known =
     [
@@ -21,6 +22,7 @@ internal static class PeopleGenerator
         ("欧阳", "文静", false, new(1992, 3, 8)),
         ("诸葛", "明远", true, new(1978, 11, 2)),
         ("慕容", "雪", false, new(1969, 1, 27)),
+        ("司马", "清源", true, new(1990, 9, 9)),
     ];
 
     /// <summary>At least the first two, unless none is asked for.</summary>

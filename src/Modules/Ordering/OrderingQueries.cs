@@ -38,7 +38,7 @@ internal sealed class OrderingQueries(Session session) : IOrders
     public async Task<OrderedChange?> ChangeOf(string orderId, string itemId, CancellationToken ct) =>
         await session.Query<ProductOrder>().FirstOrDefaultAsync(o => o.Id == orderId, ct) is { } order && order.Items().FirstOrDefault(i => i.Id == itemId) is { IsChange: true } item ? Change(order, item) : null;
 
-    static OrderedChange Change(ProductOrder order, OrderItem item) => new(item.ProductId!, order.Id, item.Action, item.Other?.TryGetValue("productOffering", out var offering) == true ? offering.GetProperty("id").GetString()! : "",
+    static OrderedChange Change(ProductOrder order, OrderItem item) => new(item.ProductId!, order.Id, item.Action!, item.Other?.TryGetValue("productOffering", out var offering) == true ? offering.GetProperty("id").GetString()! : "",
         item.StartAt ?? order.PlacedAt, (item.Product["productCharacteristic"] as JsonArray ?? []).OfType<JsonObject>().Where(c => (string?)c["name"] is not (null or "accessNumber")).ToDictionary(c => (string)c["name"]!, c => c["value"]?.ToString() ?? ""),
         [.. Prices(item)], item.Other?.TryGetValue("standsAlone", out var alone) == true && alone.ValueKind == System.Text.Json.JsonValueKind.True, [.. (item.ProductOrderItem ?? []).Select(i => Change(order, i))]);
 

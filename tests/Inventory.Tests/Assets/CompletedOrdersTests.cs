@@ -158,4 +158,26 @@ public sealed class CompletedOrdersTests
         (await Trees(app)).ShouldBeEmpty();
         (await Rows<Dialtone.Inventory.Sims.SimCard>(app)).Single(c => c.Iccid == Card).State.ShouldBe("reserved");
     }
+
+    [Theory, BothDatabases]
+    public async Task A_promotional_price_becomes_the_ordinary_one_when_its_months_are_over(Db db)
+    {
+        // From the 22nd of November: its nine days are none of the two months, December and January, so February is the first at 129.
+        var (app, _) = await Ordered(db, now =>
+        {
+            var ordered = World.Ordering("p-1", "off-5g-129", now, Number, Card);
+            return ordered with { Prices = [.. ordered.Prices.Where(p => p.Type == "recurring").Select(p => p with { Amount = 64.5m, Later = [new(3, 129)] })] };
+        });
+        await using var _1 = app;
+        await Complete(app);
+        await Settle(app);
+        async Task<decimal> Monthly() => (await Trees(app)).Single().Prices.Single(p => p.Type == "recurring").Amount;
+        (await Monthly()).ShouldBe(64.5m);
+        app.Time.Advance(new DateTimeOffset(2027, 1, 31, 15, 59, 0, TimeSpan.Zero) - app.Time.GetUtcNow());
+        await Settle(app);
+        (await Monthly()).ShouldBe(64.5m, "the 31st of January is not over");
+        app.Time.Advance(TimeSpan.FromMinutes(2));
+        await Settle(app);
+        (await Monthly()).ShouldBe(129m);
+    }
 }

@@ -463,6 +463,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/{id}/plan-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find the plans a subscriber may change to */
+        get: operations["getProductsByIdPlanChange"];
+        put?: never;
+        /** Change a subscriber's plan on the day it takes effect */
+        post: operations["postProductsByIdPlanChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/plan-change/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what a change of plan would do and cost; changes nothing */
+        post: operations["postProductsByIdPlanChangePreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/plan-change/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revoke a change of plan that waits for its day */
+        post: operations["postProductsByIdPlanChangeRevoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -758,6 +810,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Allowance: {
+            key: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            /** Format: double */
+            amount: number;
+            cycle: string;
+            carryOver: string;
+            sharing: string;
+            /** Format: int32 */
+            order: number;
+        };
         CategoryList: {
             items: components["schemas"]["CategoryRow"][];
         };
@@ -768,6 +833,48 @@ export interface components {
             parentId?: null | string;
             /** Format: int32 */
             count: number;
+        };
+        ContractGift: {
+            offerNumber?: null | string;
+            /** Format: double */
+            value: number;
+        };
+        ContractPenalty: {
+            kind: string;
+            /** Format: double */
+            percentage?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            rule?: null | string;
+        };
+        ContractPrepayment: {
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            returnMonthly: number;
+            /** Format: int32 */
+            months: number;
+        };
+        ContractTerms: {
+            /** Format: int32 */
+            months: number;
+            /** Format: double */
+            minimumSpend?: null | number;
+            /** Format: double */
+            floorMonthly?: null | number;
+            prepayment?: null | components["schemas"]["ContractPrepayment"];
+            gift?: null | components["schemas"]["ContractGift"];
+            exclusionGroup?: null | string;
+            stacks: boolean;
+            penalty: components["schemas"]["ContractPenalty"];
+            atEnd: string;
+            fallBackTo?: null | string;
+            blocks: string[];
+        };
+        Effectivities: {
+            order: string[];
+            change: string[];
+            cancel: string[];
         };
         /** @description Why something was not done. */
         Error: {
@@ -803,6 +910,10 @@ export interface components {
             /** @description A JSON pointer. */
             from?: string;
             value?: unknown;
+        };
+        MembersAfter: {
+            become: string;
+            to?: null | string;
         };
         Money: {
             /** Format: double */
@@ -863,6 +974,8 @@ export interface components {
             prices: components["schemas"]["OfferPriceLine"][];
             children: components["schemas"]["OfferNode"][];
             telecom: components["schemas"]["Telecom"];
+            terms: components["schemas"]["OfferTerms"];
+            role: string;
         };
         OfferPriceLine: {
             name: string;
@@ -875,6 +988,12 @@ export interface components {
             quantity: number;
             when?: null | components["schemas"]["PriceCondition"];
             unitOfMeasure?: null | string;
+        };
+        OfferTerms: {
+            effectivity: components["schemas"]["Effectivities"];
+            termination: components["schemas"]["Termination"];
+            contract?: null | components["schemas"]["ContractTerms"];
+            allowances: components["schemas"]["Allowance"][];
         };
         OfferingList: {
             items: components["schemas"]["OfferingRow"][];
@@ -922,6 +1041,10 @@ export interface components {
             accessNumber?: null | string;
             sim: boolean;
             address: boolean;
+        };
+        Termination: {
+            effect: string;
+            members: components["schemas"]["MembersAfter"];
         };
         ConformanceOverview: {
             here: string;
@@ -1081,6 +1204,10 @@ export interface components {
             code: string;
             zh: string;
             en: string;
+        };
+        AcceptedPlanChange: {
+            orderId: string;
+            orderNumber: string;
         };
         AllocatedAmount: {
             lineKey: string;
@@ -1319,6 +1446,82 @@ export interface components {
             actions: string[];
             cancelObstacle?: null | components["schemas"]["OrderObstacle"];
         };
+        PlanChangeRequest: {
+            offeringId: string;
+            effectivity?: null | string;
+            date?: null | string;
+        };
+        PlanChangeView: {
+            offeringId: string;
+            plan: string;
+            planEn: string;
+            effectivity: string;
+            effectivities: string[];
+            /** Format: date */
+            startOn: string;
+            obstacles: components["schemas"]["PlanObstacle"][];
+            parts: components["schemas"]["PlanPart"][];
+            contracts: components["schemas"]["PlanContract"][];
+            penalties: components["schemas"]["PlanPenalty"][];
+            unchanged: components["schemas"]["Money"];
+            changed: components["schemas"]["Money"];
+            prices: components["schemas"]["PriceLine"][];
+            bills: components["schemas"]["FirstBill"][];
+        };
+        PlanChoices: {
+            productId: string;
+            customerId: string;
+            customerName: string;
+            number?: null | string;
+            plan: string;
+            planEn: string;
+            monthly: components["schemas"]["Money"];
+            obstacles: components["schemas"]["PlanObstacle"][];
+            plans: components["schemas"]["PlanOption"][];
+        };
+        PlanContract: {
+            name: string;
+            nameEn: string;
+            /** Format: date */
+            endsOn: string;
+            breaks: boolean;
+            minimumSpend?: null | components["schemas"]["Money"];
+            blocks: string[];
+        };
+        PlanObstacle: {
+            code: string;
+            reason: string;
+        };
+        PlanOption: {
+            offeringId: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            monthly: components["schemas"]["Money"];
+            difference: components["schemas"]["Money"];
+            effectivities: string[];
+            obstacles: components["schemas"]["PlanObstacle"][];
+        };
+        PlanPart: {
+            productId: string;
+            name: string;
+            nameEn: string;
+            number?: null | string;
+            action: string;
+            why: string;
+            /** Format: date-time */
+            startAt: string;
+            to?: null | string;
+            toEn?: null | string;
+        };
+        PlanPenalty: {
+            name: string;
+            nameEn: string;
+            amount: components["schemas"]["Money"];
+            /** Format: int32 */
+            remaining: number;
+            why: components["schemas"]["PriceReason"][];
+        };
         PriceLine: {
             name: string;
             nameEn: string;
@@ -1403,6 +1606,9 @@ export interface components {
             at: string;
             signature: string;
             genuine: boolean;
+        };
+        RevokePlanChangeRequest: {
+            reason?: null | string;
         };
         SaleAccount: {
             number: string;
@@ -1569,6 +1775,7 @@ export interface components {
             nameEn: string;
             /** Format: date-time */
             from: string;
+            orderId?: null | string;
         };
         ProductNode: {
             id: string;
@@ -2889,6 +3096,156 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OrderView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProductsByIdPlanChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChoices"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsByIdPlanChange: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Names this submit, so that it may be repeated: for thirty days the same key and body get the first answer again, the same key and another body 422. */
+                "Idempotency-Key"?: components["parameters"]["Idempotency-Key"];
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedPlanChange"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsByIdPlanChangePreview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChangeView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    postProductsByIdPlanChangeRevoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokePlanChangeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedPlanChange"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -4,6 +4,7 @@ export const paths = {
   newCustomer: "/customers/new",
   customer: (id: string) => `/customers/${encodeURIComponent(id)}`,
   sell: (customerId: string) => `/sell/${encodeURIComponent(customerId)}`,
+  planChange: (productId: string) => `/products/${encodeURIComponent(productId)}/plan`,
   orders: "/orders",
   order: (id: string) => `/orders/${encodeURIComponent(id)}`,
   offerings: "/catalogue",

@@ -50,6 +50,15 @@ const sell = createRoute({
   ),
 });
 
+const planChange = createRoute({
+  getParentRoute: () => root,
+  path: "/products/$productId/plan",
+  component: allowed(
+    { permission: "ordering.order.place" },
+    lazyRouteComponent(() => import("../modules/ordering/PlanChangePage"), "PlanChangePage"),
+  ),
+});
+
 const orders = createRoute({
   getParentRoute: () => root,
   path: "/orders",
@@ -133,6 +142,7 @@ export const router = createRouter({
     newCustomer,
     customer,
     sell,
+    planChange,
     orders,
     order,
     offerings,

@@ -99,7 +99,7 @@ export const byRole = (a: { role: string }, b: { role: string }) => {
 /** Words for codes that are no states. A code without a word is shown as it is. */
 export const words = {
   action: { add: "action.add", modify: "action.modify", delete: "action.delete", noChange: "action.noChange" },
-  acceptance: { newConnection: "acceptance.newConnection" },
+  acceptance: { newConnection: "acceptance.newConnection", changePlan: "acceptance.changePlan" },
   priceType: {
     oneTime: "price.oneTime",
     recurring: "price.recurring",
@@ -118,6 +118,7 @@ export const words = {
     bundle: "kind.bundle",
     device: "kind.device",
     service: "kind.service",
+    contract: "kind.contract",
   },
   productKind: {
     mobile: "productKind.mobile",
@@ -176,6 +177,26 @@ export const words = {
     nextCycle: "effectivity.nextCycle",
     date: "effectivity.date",
   },
+  planPart: { noChange: "planPart.noChange", modify: "planPart.modify", delete: "planPart.delete" },
+  planWhy: {
+    kept: "planWhy.kept",
+    pendingKept: "planWhy.pendingKept",
+    pendingDropped: "planWhy.pendingDropped",
+    notInPlan: "planWhy.notInPlan",
+    tooMany: "planWhy.tooMany",
+    standsAlone: "planWhy.standsAlone",
+    contractKept: "planWhy.contractKept",
+    contractBroken: "planWhy.contractBroken",
+  },
+  contractBlock: {
+    transfer: "contractBlock.transfer",
+    termination: "contractBlock.termination",
+    portOut: "contractBlock.portOut",
+    downgrade: "contractBlock.downgrade",
+  },
+  atEnd: { renew: "atEnd.renew", fallBack: "atEnd.fallBack", stop: "atEnd.stop" },
+  allowanceUnit: { MB: "allowanceUnit.MB", minute: "allowanceUnit.minute", item: "allowanceUnit.item" },
+  allowanceCycle: { month: "allowanceCycle.month", day: "allowanceCycle.day", term: "allowanceCycle.term" },
   peer: {
     identity: "peer.identity",
     activation: "peer.activation",

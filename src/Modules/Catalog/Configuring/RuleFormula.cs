@@ -138,7 +138,7 @@ internal sealed partial class RuleFormula(ConfigurationModel model, ModelNode no
         return model.Context is null ? (model.Fact(name), null) : (null, null);
     }
 
-    static IEnumerable<RuleCondition> Ones(RuleCondition condition) => condition.Join == RuleJoin.One ? [condition] : condition.Parts.SelectMany(Singles);
+    static IEnumerable<RuleCondition> Ones(RuleCondition condition) => condition.Join == RuleJoin.One ? [condition] : condition.Parts.SelectMany(Ones);
 
     [GeneratedRegex("""^(?:[\w.]+|holds\("[^"]*"\)) (?:==|!=|<|<=|>|>=|in) [^ ].*$|^"[^"]*" in [\w.]+$|^[\w.]+$""")]
     private static partial Regex Plain();

@@ -20,7 +20,7 @@ internal sealed record OfferingList(IReadOnlyList<OfferingRow> Items);
 internal sealed record OfferingView(OfferingRow Offering, OfferNode Tree);
 
 internal sealed record OfferNode(string OfferingId, string Number, string Name, string NameEn, string Kind, int Lower, int Upper, int Default,
-    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPriceLine> Prices, IReadOnlyList<OfferNode> Children, Telecom Telecom);
+    IReadOnlyList<OfferCharacteristic> Characteristics, IReadOnlyList<OfferPriceLine> Prices, IReadOnlyList<OfferNode> Children, Telecom Telecom, OfferTerms Terms, string Role);
 
 /// <summary>A price line as carts and orders show it, and what it depends on.</summary>
 /// <param name="When">It applies only where the characteristic has the value.</param>
@@ -54,5 +54,5 @@ internal sealed class OfferingScreenApi : IScreenApi
         TypedResults.Ok(new CategoryList(await find.Shelves(q, sellable, ct)));
 
     static OfferNode Node(OfferPart part) => new(part.Offer.Id, part.Offer.Number, part.Offer.Name, part.Offer.NameEn, part.Offer.Kind, part.Lower, part.Upper, part.Default, part.Offer.Characteristics,
-        [.. part.Offer.Prices.Where(p => p.Type != "discount").Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Tiers?.Steps[0].Value ?? p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom);
+        [.. part.Offer.Prices.Where(p => p.Type != "discount").Select(p => new OfferPriceLine(p.Name, p.NameEn, p.Type, p.Period, new(p.Tiers?.Steps[0].Value ?? p.Amount, p.Unit), part.Offer.Id, 1, p.When, p.UnitOfMeasure))], [.. part.Offer.Parts.Select(Node)], part.Offer.Telecom, part.Offer.Terms, part.Role);
 }

@@ -86,7 +86,7 @@ internal static class PlanProgress
         ["orderNumber"] = order.Number, ["customerId"] = order.CustomerId,
         ["items"] = new JsonArray([.. order.Items().Where(i => i.Action != OrderedChange.Keep).Select(i => new JsonObject
         {
-            ["productId"] = i.ProductId, ["action"] = i.Action, ["billingStart"] = i.BillingStart is { } at ? Platform.Json.Instant.Show(at) : null,
+            ["productId"] = i.ProductId, ["action"] = i.Action ?? "add", ["billingStart"] = i.BillingStart is { } at ? Platform.Json.Instant.Show(at) : null,
             ["billingAccount"] = i.Other?["billingAccount"] is { } account ? JsonNode.Parse(account.GetRawText()) : null,
             ["offering"] = i.Other?["productOffering"] is { } offering ? JsonNode.Parse(offering.GetRawText()) : null,
             ["prices"] = i.Other?["itemPrice"] is { } prices ? JsonNode.Parse(prices.GetRawText()) : null,

@@ -122,7 +122,7 @@ internal sealed class OrderScreenApi : IScreenApi
     static OrderRow Row(ProductOrder o) => new(o.Id, o.Number, o.CustomerId, o.CustomerName, o.State!, o.Title, TitleEn(o), o.PlacedAt, o.CompletedAt, o.AcceptingOrganization, o.Scope, o.Channel, o.PlacedBy, o.Version);
 
     static IEnumerable<OrderItemView> Items(IEnumerable<OrderItem>? items, string? parent, IReadOnlyDictionary<string, Offer> offers) => (items ?? []).SelectMany(item => Items(item.ProductOrderItem, item.Id, offers).Prepend(new OrderItemView(
-        item.Id, parent, Name(item), NameEn(item), Text(item, "action") ?? "add", Text(item, "acceptanceType") ?? "", item.State ?? "", Text(item, "effectivity", "kind") ?? "now",
+        item.Id, parent, Name(item), NameEn(item), item.Action ?? "add", Text(item, "acceptanceType") ?? "", item.State ?? "", Text(item, "effectivity", "kind") ?? "now",
         Characteristic(item, "accessNumber"), Characteristic(item, "iccid") is { Length: > 4 } iccid ? "…" + iccid[^4..] : null, Address(item), item.StartAt, item.CompletionDate, item.BillingStart,
         [.. Options(item, offers.GetValueOrDefault(Text(item, "productOffering", "id") ?? ""))])));
 

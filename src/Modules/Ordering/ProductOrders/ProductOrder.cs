@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
 using Dialtone.Platform.Store;
@@ -104,6 +104,9 @@ internal sealed class ProductOrderBody : Body
 internal sealed class OrderItem : Body
 {
     public string Id { get; set; } = "";
+
+    /// <summary>add, modify, noChange or delete.</summary>
+    public string? Action { get; set; }
     public string? State { get; set; }
     public JsonObject Product { get; set; } = [];
 
@@ -114,12 +117,8 @@ internal sealed class OrderItem : Body
     public DateTimeOffset? BillingStart { get; set; }
     public List<OrderItem>? ProductOrderItem { get; set; }
 
-    public string Action => Text("action") ?? "add";
-
     /// <summary>Whether it is about a product that was there before.</summary>
-    public bool IsChange => Action != "add";
-
-    public string? Text(string attribute) => Other?.TryGetValue(attribute, out var value) == true && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    [JsonIgnore] public bool IsChange => Action is not (null or "add");
 
     bool IsBundle => Product["isBundle"] is JsonValue v && v.TryGetValue<bool>(out var yes) && yes;
 

@@ -11,7 +11,7 @@ internal static class CustomerProducts
     /// <param name="members">Names of the customers whose products are members, by id; those the actor may not see are missing.</param>
     public static ProductNode Show(Facts p, IReadOnlyList<BillingAccount> accounts, IReadOnlyDictionary<string, string> members) => new(
         p.Id, p.Name, p.NameEn ?? p.Name, p.OfferingName, p.Kind, p.Number, p.Status, [.. p.Stops.Select(s => new ProductStopView(s.Reason, s.Since))], p.HomeCity, p.MainPlan, p.StartedAt, p.EndsAt, p.Address,
-        [.. p.Pending.Select(c => new PendingView(c.Name, c.NameEn ?? c.Name, c.From))],
+        [.. p.Pending.Select(c => new PendingView(c.Name, c.NameEn ?? c.Name, c.From, c.OrderId))],
         [.. p.Prices.Select(c => new ProductPrice(c.Name, c.NameEn, c.Type, c.Type == "recurring" ? "month" : null, new(c.Amount, c.Unit)))],
         [.. p.Roles.Select(r => new ProductRoleView(r.Role, r.Name))],
         accounts.FirstOrDefault(a => a.Id == p.Account)?.Number ?? p.Account,

@@ -23,7 +23,8 @@ internal sealed record ProductNode(string Id, string Name, string NameEn, string
 
 internal sealed record ProductStopView(string Reason, DateTimeOffset Since);
 
-internal sealed record PendingView(string Name, string NameEn, DateTimeOffset From);
+/// <param name="OrderId">The order it came with, by which it can be revoked; null where it was taken over.</param>
+internal sealed record PendingView(string Name, string NameEn, DateTimeOffset From, string? OrderId);
 
 internal sealed record ProductPrice(string Name, string NameEn, string Type, string? Period, Money Amount);
 

@@ -13,6 +13,7 @@ import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag, Tag } from "../../kit/StateTag";
 import { useWord } from "../../kit/useWord";
 import { When } from "../../kit/When";
+import { OfferingTerms } from "./OfferingTerms";
 import { offeringQuery } from "./offeringQuery";
 
 export function OfferingPage() {
@@ -61,6 +62,7 @@ function Offering({ view }: { view: OfferingView }) {
         />
       </PageHeader>
       <div className="offering">
+        <OfferingTerms of={tree.terms} />
         <OfferTree node={tree} top />
       </div>
     </>

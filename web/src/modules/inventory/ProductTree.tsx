@@ -18,8 +18,11 @@ const icons: Record<string, ReactNode> = {
   iptv: <PlayCircleOutlined />,
 };
 
+/** What may be done at a product, put there by who owns the acts. */
+type Acts = (product: ProductNode, above?: ProductNode) => ReactNode;
+
 /** A subscriber with all it has: stops, pending changes, roles, options below it and members beside it. */
-export function ProductTree({ product, above }: { product: ProductNode; above?: ProductNode }) {
+export function ProductTree({ product, above, acts }: { product: ProductNode; above?: ProductNode; acts?: Acts }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
@@ -66,6 +69,7 @@ export function ProductTree({ product, above }: { product: ProductNode; above?: 
             {t("product.pending", { name: local(change.name, change.nameEn) })} <When at={change.from} day />
           </Tag>
         ))}
+        {acts?.(product, above)}
         <span className="push-right quiet">
           {monthly.map((price, index) => (
             <span key={index} title={local(price.name, price.nameEn)}>
@@ -89,7 +93,7 @@ export function ProductTree({ product, above }: { product: ProductNode; above?: 
       {product.children.length > 0 && (
         <div className="product-children">
           {product.children.map((child) => (
-            <ProductTree key={child.id} product={child} above={product} />
+            <ProductTree key={child.id} product={child} above={product} acts={acts} />
           ))}
         </div>
       )}

@@ -20,6 +20,7 @@ import { useWord } from "../../kit/useWord";
 import { When } from "../../kit/When";
 import { ProductTree } from "../inventory/ProductTree";
 import { OrderTable } from "../ordering/OrderTable";
+import { PlanActs } from "../ordering/PlanActs";
 import { customerQuery } from "./customerQuery";
 import { RevealDialog } from "./RevealDialog";
 
@@ -70,7 +71,13 @@ function Customer({ view }: { view: CustomerView }) {
             {view.subscribers.length === 0 ? (
               <Nothing text={t("customer.noProducts")} />
             ) : (
-              view.subscribers.map((subscriber) => <ProductTree key={subscriber.id} product={subscriber} />)
+              view.subscribers.map((subscriber) => (
+                <ProductTree
+                  key={subscriber.id}
+                  product={subscriber}
+                  acts={(product, above) => maySell && <PlanActs product={product} above={above} customerId={customer.id} />}
+                />
+              ))
             )}
           </Section>
           <Section title={t("customer.orders")} id="orders" flush={view.orders.length > 0}>
