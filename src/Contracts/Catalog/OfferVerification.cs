@@ -2,10 +2,7 @@ namespace Dialtone.Contracts.Catalog;
 
 /// <summary>What was found out about an offer: whether it can be sold, delivered, billed and ended in every configuration a customer can reach.</summary>
 /// <param name="IsComplete">Every configuration was looked at, as far as it matters; otherwise the limit of effort was reached.</param>
-public sealed record OfferVerification(string OfferingId, string OfferNumber, string Name, string NameEn, bool IsComplete, IReadOnlyList<OfferFault> Faults)
-{
-    public bool IsGood => Faults.Count == 0;
-}
+public sealed record OfferVerification(string OfferingId, string OfferNumber, string Name, string NameEn, bool IsComplete, IReadOnlyList<OfferFault> Faults);
 
 /// <summary>A fault of an offer, with a configuration that shows it.</summary>
 /// <param name="Code">Such as catalog.verify.deadValue; the guide lists them.</param>

@@ -14,10 +14,7 @@ public interface IHeldProducts
 /// <param name="Pending">The change of its offering that waits.</param>
 public sealed record HeldProduct(
     string Id, long Version, string CustomerId, string? AccountId, string OfferingId, string Name, string NameEn, string Kind, string? Number, string Status, DateTimeOffset StartAt,
-    DateTimeOffset? ContractEnds, string? ParentId, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<HeldPrice> Prices, IReadOnlyList<HeldProduct> Parts, PlanHold? Pending)
-{
-    public IEnumerable<HeldProduct> Flat() => Parts.SelectMany(p => p.Flat()).Prepend(this);
-}
+    DateTimeOffset? ContractEnds, string? ParentId, IReadOnlyDictionary<string, string> Characteristics, IReadOnlyList<HeldPrice> Prices, IReadOnlyList<HeldProduct> Parts, PlanHold? Pending);
 
 /// <summary>A price as agreed, and from when until when.</summary>
 public sealed record HeldPrice(string? PriceId, string Name, string NameEn, string Type, string? Period, decimal Amount, string Unit, DateTimeOffset From, DateTimeOffset? To);

@@ -49,6 +49,4 @@ public sealed record OrderedChange(
     IReadOnlyList<OrderedChange> Parts)
 {
     public const string Modify = "modify", Keep = "noChange", End = "delete";
-
-    public IEnumerable<OrderedChange> Flat() => Parts.SelectMany(p => p.Flat()).Prepend(this);
 }

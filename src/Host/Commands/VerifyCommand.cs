@@ -50,9 +50,9 @@ static class VerifyCommand
     {
         foreach (var offer in verified)
             if (json) Console.WriteLine(Json(offer));
-            else if (!offer.IsGood) Print(offer);
-        if (!json) Console.WriteLine($"{verified.Count} offers, {verified.Count(v => v.IsGood)} good, {verified.Count(v => !v.IsGood)} rejected{(verified.Any(v => !v.IsComplete) ? $"; {verified.Count(v => !v.IsComplete)} too large to look at every configuration" : "")}");
-        return verified.All(v => v.IsGood) ? 0 : 1;
+            else if (offer.Faults.Count > 0) Print(offer);
+        if (!json) Console.WriteLine($"{verified.Count} offers, {verified.Count(v => v.Faults.Count == 0)} good, {verified.Count(v => v.Faults.Count > 0)} rejected{(verified.Any(v => !v.IsComplete) ? $"; {verified.Count(v => !v.IsComplete)} too large to look at every configuration" : "")}");
+        return verified.All(v => v.Faults.Count == 0) ? 0 : 1;
     }
 
     static void Print(OfferVerification offer)
@@ -74,7 +74,7 @@ static class VerifyCommand
     static string Json(OfferVerification offer)
     {
         var node = (JsonObject)JsonNode.Parse(StoreJson.Write(offer))!;
-        node["good"] = offer.IsGood;
+        node["good"] = offer.Faults.Count == 0;
         return node.ToJsonString(StoreJson.Options);
     }
 }

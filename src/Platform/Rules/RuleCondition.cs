@@ -5,7 +5,7 @@ using Dialtone.Platform.Rules.Syntax;
 
 namespace Dialtone.Platform.Rules;
 
-public enum RuleJoin { Single, All, Any, Not, Choice }
+public enum RuleJoin { One, All, Any, Not, Choice }
 
 /// <summary>
 /// A condition of a rule, taken apart for who wants to reason about rules and not only evaluate them: conditions joined by &amp;&amp; (all), || (any), ! (not) and ?: (choice),
@@ -21,8 +21,8 @@ public sealed class RuleCondition
     internal RuleCondition(Node node, Rule rule, RuleEnvironment environment)
     {
         (this.node, this.rule, this.environment) = (node, rule, environment);
-        Join = node switch { LogicNode { And: true } => RuleJoin.All, LogicNode => RuleJoin.Any, ChoiceNode => RuleJoin.Choice, CallNode { Function: "!_" } => RuleJoin.Not, _ => RuleJoin.Single };
-        Parts = Join == RuleJoin.Single ? [] : [.. node.Parts.Select(part => new RuleCondition(part, rule, environment))];
+        Join = node switch { LogicNode { And: true } => RuleJoin.All, LogicNode => RuleJoin.Any, ChoiceNode => RuleJoin.Choice, CallNode { Function: "!_" } => RuleJoin.Not, _ => RuleJoin.One };
+        Parts = Join == RuleJoin.One ? [] : [.. node.Parts.Select(part => new RuleCondition(part, rule, environment))];
         Names = [.. Everything(node).Select(Read).OfType<string>().Distinct()];
         Literals = [.. Everything(node).OfType<LiteralNode>().Select(l => l.Value)];
     }

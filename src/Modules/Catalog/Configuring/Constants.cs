@@ -28,6 +28,9 @@ internal sealed class Constants
     void Read(PricedOffer priced)
     {
         foreach (var rule in priced.Rules.SelectMany(r => r.Expressions()).Concat(priced.Prices.Select(p => p.Rule).OfType<OfferRule>())) Read(rule, rule.Rule.Condition);
+        foreach (var rule in priced.Rules)
+            if (rule.Rule.Set?.Characteristic is { } set)
+                foreach (var literal in rule.Value?.Rule.Condition.Literals.OfType<object>() ?? []) Add(OfCharacteristic(set), literal);
         foreach (var tiers in priced.Offer.Prices.Select(p => p.Tiers).OfType<PriceTiers>())
             foreach (var step in tiers.Steps) Add(OfCharacteristic(tiers.On), step.From);
         foreach (var part in priced.Offer.Parts)
@@ -37,7 +40,7 @@ internal sealed class Constants
     void Read(OfferRule rule, RuleCondition condition)
     {
         foreach (var part in condition.Parts) Read(rule, part);
-        if (condition.Join != RuleJoin.Single) return;
+        if (condition.Join != RuleJoin.One) return;
         foreach (var name in condition.Names)
         {
             var call = rule.Calls.FirstOrDefault(c => c.Name == name);
@@ -55,7 +58,6 @@ internal sealed class Constants
     public static decimal? Number(object? value) => value switch
     {
         long whole => whole,
-        double fraction when Math.Abs(fraction) < 1e15 => (decimal)fraction,
         decimal exact => exact,
         string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) => parsed,
         _ => null,

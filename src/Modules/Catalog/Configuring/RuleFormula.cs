@@ -29,7 +29,7 @@ internal sealed partial class RuleFormula(ConfigurationModel model, ModelNode no
     public Formula False(OfferRule rule) => Value(rule, rule.Rule.Condition, false);
 
     /// <summary>That it fails, for another reason than that something it reads was not chosen.</summary>
-    public Formula Fails(OfferRule rule) => Formula.All(True(rule).Not(), False(rule).Not(), Formula.Any([.. Singles(rule.Rule.Condition).Select(single => Comes.To(Table(rule, single), Outcome.Fails))]));
+    public Formula Fails(OfferRule rule) => Formula.All(True(rule).Not(), False(rule).Not(), Formula.Any([.. Ones(rule.Rule.Condition).Select(single => Comes.To(Table(rule, single), Outcome.Fails))]));
 
     /// <summary>That what it sets is as its value says, wherever that stands.</summary>
     public Formula Set(CompiledRule rule, OfferRule value)
@@ -73,10 +73,10 @@ internal sealed partial class RuleFormula(ConfigurationModel model, ModelNode no
         RuleJoin.Any => wanted ? Formula.Any([.. condition.Parts.Select(p => Value(rule, p, true))]) : Formula.All([.. condition.Parts.Select(p => Value(rule, p, false))]),
         RuleJoin.Not => Value(rule, condition.Parts[0], !wanted),
         RuleJoin.Choice => Formula.Any(Formula.All(Value(rule, condition.Parts[0], true), Value(rule, condition.Parts[1], wanted)), Formula.All(Value(rule, condition.Parts[0], false), Value(rule, condition.Parts[2], wanted))),
-        _ => Single(rule, condition, wanted),
+        _ => One(rule, condition, wanted),
     };
 
-    Formula Single(OfferRule rule, RuleCondition condition, bool wanted)
+    Formula One(OfferRule rule, RuleCondition condition, bool wanted)
     {
         var table = Table(rule, condition);
         var asked = Comes.To(table, wanted ? Outcome.Yes : Outcome.No);
@@ -138,7 +138,7 @@ internal sealed partial class RuleFormula(ConfigurationModel model, ModelNode no
         return model.Context is null ? (model.Fact(name), null) : (null, null);
     }
 
-    static IEnumerable<RuleCondition> Singles(RuleCondition condition) => condition.Join == RuleJoin.Single ? [condition] : condition.Parts.SelectMany(Singles);
+    static IEnumerable<RuleCondition> Ones(RuleCondition condition) => condition.Join == RuleJoin.One ? [condition] : condition.Parts.SelectMany(Ones);
 
     [GeneratedRegex("""^(?:[\w.]+|holds\("[^"]*"\)) (?:==|!=|<|<=|>|>=|in) [^ ].*$|^"[^"]*" in [\w.]+$|^[\w.]+$""")]
     private static partial Regex Plain();

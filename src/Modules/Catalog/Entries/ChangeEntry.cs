@@ -16,7 +16,6 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
     {
         session.Demand(CatalogPermissions.Write);
         var entry = await session.Get<T>(id, version, ct);
-        var status = entry.State;
         var before = entry.Content;
         if (!await bodies.Apply(api.Of(typeof(T).Name)!, entry, patch, session, ct)) return entry;
         var content = entry.Content;
@@ -27,7 +26,7 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
             if (EntryType.Of(entry.TypeName) is { } type) await type.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
         await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = content }, ct);
-        if (entry is ProductOffering && status == Lifecycle.InTest && entry.State == Lifecycle.Active)
+        if (entry is ProductOffering && before.Text("lifecycleStatus") == Lifecycle.InTest && content.Text("lifecycleStatus") == Lifecycle.Active)
         {
             DraftNotes.DemandNone(content);
             await verifier.DemandPublishable(entry.Id, content, ct);

@@ -21,6 +21,8 @@ internal static class OfferedPrices
     /// <summary>What is wrong with them, where it need not be refused yet.</summary>
     public static async Task<IReadOnlyList<Problem>> Problems(Session session, IReadOnlyDictionary<(string Type, string Id), JsonObject> written, CancellationToken ct)
     {
+        // What is no rule by itself cannot be compiled for an offer.
+        if (written.Values.SelectMany(RuleChecks.Of).ToArray() is { Length: > 0 } wrong) return wrong;
         // What is on its way out need not fit any more.
         var staying = written.Where(w => w.Value.Text("lifecycleStatus") is not (Lifecycle.Retired or Lifecycle.Obsolete or Lifecycle.Rejected)).Select(w => w.Key).ToArray();
         var offerings = staying.Where(w => w.Type == nameof(ProductOffering)).Select(w => w.Id).ToHashSet();

@@ -60,7 +60,11 @@ internal sealed class FileCatalogue
         {
             foreach (var reference in EntryReferences.In(body))
                 if ((byWord.TryGetValue((reference.Type, reference.Id), out var to) || reference.Name is { } name && byWord.TryGetValue((reference.Type, name), out to)) && to != reference.Id) reference.PointTo(to);
-            foreach (var problem in Check(type, body)) Problems.Add(new(type.Name, id, body.Text("name") ?? id, problem));
+            var problems = Check(type, body);
+            foreach (var problem in problems) Problems.Add(new(type.Name, id, body.Text("name") ?? id, problem));
+            // What cannot be compiled is told, and then left out for those that have it as a part.
+            if (problems.Any(p => p.Field?.StartsWith("rule[", StringComparison.Ordinal) == true)) body.Remove("rule");
+            if (problems.Any(p => p.Field == "condition")) body.Remove("condition");
             var into = type.DocumentName switch { nameof(ProductOffering) => Data.Offerings, nameof(ProductSpecification) => Data.Specifications, nameof(ProductOfferingPrice) => Data.Prices, _ => null };
             into?.TryAdd(id, new(id, 0, body));
             if (into == Data.Offerings && !Offerings.Contains(id)) Offerings.Add(id);

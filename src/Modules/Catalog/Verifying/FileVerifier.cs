@@ -1,4 +1,5 @@
 using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Failures;
@@ -25,7 +26,17 @@ internal sealed class FileVerifier(Messages messages) : IOfferFileVerifier
 
     OfferVerification With(OfferChecks checks, VerificationScope scope, string id, FileCatalogue read)
     {
-        var made = scope.Compile(id)!.Offer;
+        PricedOffer? compiled;
+        try
+        {
+            compiled = scope.Compile(id);
+        }
+        catch (Refused wrong)
+        {
+            var name = scope.Data.Offerings[id].Content.Text("name") ?? id;
+            return new(id, scope.Data.Offerings[id].Content.Text("offerNumber") ?? "", name, name, true, [.. wrong.Problems.Select(p => Fault(new("ProductOffering", id, name, p), id, name))]);
+        }
+        var made = compiled!.Offer;
         var mine = Mine(made, scope.Data);
         var problems = read.Problems.Where(p => mine.Contains((p.Type, p.Id))).ToArray();
         // Of what cannot even be saved no configuration can be looked at.

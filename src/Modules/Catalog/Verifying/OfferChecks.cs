@@ -31,7 +31,7 @@ internal sealed class OfferChecks(VerificationScope scope, Messages messages)
     OfferFault Fault(Offer offer, Problem problem, ConfiguredOffer? example = null, SaleContext? context = null)
     {
         Told.Add(example is null ? problem : problem with { Data = example });
-        return new(problem.Code, offer.Id, offer.Name, problem.Field, messages.Say(Language.Chinese, problem), messages.Say(Language.English, problem), example, context);
+        return new(problem.Code, offer.Id, offer.Name, problem.Field, messages.Say(Language.Chinese, problem), messages.Say(Language.English, problem with { Values = problem.Values.ToDictionary(v => v.Key, v => problem.Values.GetValueOrDefault(v.Key + "En") ?? v.Value) }), example, context);
     }
 
     OfferFault Fault(Finding finding)

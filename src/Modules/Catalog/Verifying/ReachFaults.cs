@@ -87,8 +87,6 @@ internal sealed class ReachFaults
         foreach (var expression in new[] { rule.When, rule.Then }.OfType<OfferRule>())
             if (formulas.Fails(expression) is var fails && fails != Formula.False && Solve([new Holds(null, fails)], itself) is { } failing)
                 yield return Found("ruleFails", $"rule[{rule.Rule.Key}]", failing, ("key", rule.Rule.Key), ("text", expression.Text));
-        if (rule.When is { } when && formulas.True(when) is var applies && Solve([new Holds(null, applies)], [.. model.Constraints.Select(c => c.Rule).OfType<RuleSource>()]) is null && IsComplete)
-            yield return Found("ruleNever", $"rule[{rule.Rule.Key}].when", Solve([]), ("key", rule.Rule.Key), ("text", when.Text));
     }
 
     IEnumerable<Finding> Prices(Domains some)

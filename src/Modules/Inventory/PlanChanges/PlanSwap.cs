@@ -16,10 +16,12 @@ internal sealed class PlanSwap(Session session, ICatalogue catalogue, ProductFam
         var waiting = await session.RowsToChange<PendingPlan>().FirstOrDefaultAsync(p => p.ProductId == change.ProductId && p.OrderId == change.OrderId, ct);
         if (waiting is null) return false;
         session.RemoveRow(waiting);
-        var offers = await catalogue.FindMany([.. change.Flat().Where(c => c.Action == OrderedChange.Modify).Select(c => c.OfferingId).Distinct()], ct);
+        var offers = await catalogue.FindMany([.. Flat(change).Where(c => c.Action == OrderedChange.Modify).Select(c => c.OfferingId).Distinct()], ct);
         await Apply(change, offers, ct);
         return true;
     }
+
+    static IEnumerable<OrderedChange> Flat(OrderedChange change) => change.Parts.SelectMany(Flat).Prepend(change);
 
     async Task Apply(OrderedChange change, IReadOnlyDictionary<string, Offer> offers, CancellationToken ct)
     {

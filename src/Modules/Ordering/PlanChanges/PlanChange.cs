@@ -9,6 +9,12 @@ using Dialtone.Platform.Time;
 
 namespace Dialtone.Ordering.PlanChanges;
 
+internal static class HeldTree
+{
+    /// <summary>The product with everything below it.</summary>
+    public static IEnumerable<HeldProduct> Flat(this HeldProduct product) => product.Parts.SelectMany(Flat).Prepend(product);
+}
+
 /// <summary>Everything a change of plan is decided on; read once.</summary>
 /// <param name="Offers">Of everything held, by id; what is no longer known is missing.</param>
 /// <param name="Plans">Main plans on sale.</param>
@@ -85,8 +91,8 @@ internal sealed record PlanChange(PlanChangeFacts Facts, Offer To, Effectivity E
         foreach (var contract in contracts)
         {
             var (name, ends) = (contract.Offer.Name, Day(Clock.LocalDate(contract.Ends)));
-            if (contract.Terms.Blocks.Contains("downgrade") && newMonthly < monthly) yield return Problem.Of("ordering.planChange.downgrade", "offeringId", ("contract", name), ("contractEn", contract.Offer.NameEn), ("ends", ends));
-            else if (newMonthly < contract.Terms.FloorMonthly) yield return Problem.Of("ordering.planChange.floor", "offeringId", ("contract", name), ("contractEn", contract.Offer.NameEn), ("ends", ends), ("floor", contract.Terms.FloorMonthly), ("monthly", newMonthly));
+            if (contract.Terms.Blocks.Contains("downgrade") && newMonthly < monthly) yield return Problem.Of("ordering.planChange.downgrade", "offeringId", ("contract", name), ("ends", ends));
+            else if (newMonthly < contract.Terms.FloorMonthly) yield return Problem.Of("ordering.planChange.floor", "offeringId", ("contract", name), ("ends", ends), ("floor", contract.Terms.FloorMonthly), ("monthly", newMonthly));
         }
         foreach (var part in to.Parts.Where(p => parts.Count(f => f.Action == OrderedChange.Keep && f.Part.OfferingId == p.Offer.Id) < p.Lower))
             yield return Problem.Of("ordering.planChange.lacks", "offeringId", ("plan", to.Name), ("part", part.Offer.Name));
