@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dialtone.Ordering.Tests;
 
 /// <summary>A small shop for Ordering alone: offers, one customer, and numbers that are won or lost in memory. The other modules' real parts are met in the journeys.</summary>
-sealed class Shop : ICatalogue, IOfferSearch, IPriceBook, IConfigurator, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota
+sealed class Shop : ICatalogue, IOfferSearch, IPriceBook, IConfigurator, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota, IMainPlans, IHeldProducts, IChangeBook, IPlanHolds
 {
     static readonly Telecom nothing = new(null, false, false);
 
@@ -51,7 +51,8 @@ sealed class Shop : ICatalogue, IOfferSearch, IPriceBook, IConfigurator, IPartie
     /// <summary>Puts the shop where the other modules would be.</summary>
     public void Open(IServiceCollection services)
     {
-        services.AddSingleton<ICatalogue>(this).AddSingleton<IOfferSearch>(this).AddSingleton<IPriceBook>(this).AddSingleton<IConfigurator>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this);
+        services.AddSingleton<ICatalogue>(this).AddSingleton<IOfferSearch>(this).AddSingleton<IPriceBook>(this).AddSingleton<IConfigurator>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this)
+            .AddSingleton<IMainPlans>(this).AddSingleton<IHeldProducts>(this).AddSingleton<IChangeBook>(this).AddSingleton<IPlanHolds>(this);
     }
 
     Task<Offer?> ICatalogue.Find(string offeringId, CancellationToken ct) => Task.FromResult(Offers.GetValueOrDefault(offeringId));
@@ -128,6 +129,17 @@ sealed class Shop : ICatalogue, IOfferSearch, IPriceBook, IConfigurator, IPartie
         Cards += cards;
         return Task.CompletedTask;
     });
+
+    // A change of plan is met in the journeys, where there is something to change.
+    Task<IReadOnlyList<Offer>> IMainPlans.OnSale(CancellationToken ct) => throw new NotSupportedException();
+
+    Task<HeldProduct?> IHeldProducts.Find(string productId, CancellationToken ct) => throw new NotSupportedException();
+
+    ChangeCost IChangeBook.Reckon(ChangeCase change) => throw new NotSupportedException();
+
+    void IPlanHolds.Take(Session session, PlanHold plan, long version) => throw new NotSupportedException();
+
+    void IPlanHolds.Release(Session session, string productId, string orderId) => throw new NotSupportedException();
 
     void ICardQuota.Release(Session session, string orderId) => Cards = 0;
 }

@@ -850,6 +850,47 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.ToTable("access_number");
                 });
 
+            modelBuilder.Entity("Dialtone.Inventory.PlanChanges.PendingPlan", b =>
+                {
+                    b.Property<string>("ProductId")
+                        .HasColumnType("text")
+                        .HasColumnName("product_id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name_en")
+                        .UseCollation("C");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("offering_id")
+                        .UseCollation("C");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("order_id")
+                        .UseCollation("C");
+
+                    b.HasKey("ProductId")
+                        .HasName("pk_pending_plan");
+
+                    b.ToTable("pending_plan");
+                });
+
             modelBuilder.Entity("Dialtone.Inventory.Products.PaymentRelation", b =>
                 {
                     b.Property<string>("Id")

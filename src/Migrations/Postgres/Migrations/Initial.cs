@@ -649,6 +649,22 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pending_plan",
+                columns: table => new
+                {
+                    product_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    order_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    offering_id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    name_en = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    from = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_plan", x => x.product_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product",
                 columns: table => new
                 {
@@ -1880,6 +1896,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "payment_relation");
+
+            migrationBuilder.DropTable(
+                name: "pending_plan");
 
             migrationBuilder.DropTable(
                 name: "product");

@@ -792,6 +792,43 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.ToTable("access_number");
                 });
 
+            modelBuilder.Entity("Dialtone.Inventory.PlanChanges.PendingPlan", b =>
+                {
+                    b.Property<string>("ProductId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("product_id");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("NameEn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_en");
+
+                    b.Property<string>("OfferingId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offering_id");
+
+                    b.Property<string>("OrderId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order_id");
+
+                    b.HasKey("ProductId")
+                        .HasName("pk_pending_plan");
+
+                    b.ToTable("pending_plan");
+                });
+
             modelBuilder.Entity("Dialtone.Inventory.Products.PaymentRelation", b =>
                 {
                     b.Property<string>("Id")

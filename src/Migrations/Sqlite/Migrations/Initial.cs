@@ -648,6 +648,22 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "pending_plan",
+                columns: table => new
+                {
+                    product_id = table.Column<string>(type: "TEXT", nullable: false),
+                    order_id = table.Column<string>(type: "TEXT", nullable: false),
+                    offering_id = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    name_en = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_pending_plan", x => x.product_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product",
                 columns: table => new
                 {
@@ -1879,6 +1895,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "payment_relation");
+
+            migrationBuilder.DropTable(
+                name: "pending_plan");
 
             migrationBuilder.DropTable(
                 name: "product");
