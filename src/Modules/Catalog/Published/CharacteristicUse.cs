@@ -26,14 +26,23 @@ internal static class CharacteristicUse
         var values = Values(used.Exists(v => v["value"] is not null) ? used : said, said);
         var isFixed = used.Count == 1 && values.Count == 1;
         var range = (used.Exists(IsRange) ? used : isFixed ? [] : said).Find(IsRange);
-        return new(name, label, characteristic.NameEn(characteristic.Text("description") ?? name), TypeOf(characteristic.Text("valueType") ?? use?.Text("valueType")),
+        OfferColumn[] columns = [.. characteristic.Parts("column").Where(c => c.Text("name") is not null).Select(Column)];
+        return new(name, label, characteristic.NameEn(characteristic.Text("description") ?? name), columns.Length > 0 ? "table" : TypeOf(characteristic.Text("valueType") ?? use?.Text("valueType")),
             (use?.Whole("minCardinality") ?? characteristic.Whole("minCardinality") ?? 0) > 0, !isFixed && (characteristic.Flag("configurable") ?? true),
             isFixed ? [values[0] with { IsDefault = true }] : values, range?.Number("valueFrom"), range?.Number("valueTo"), characteristic.Text("regex"), inherited.Origin, characteristic.Text("target") ?? "service")
         {
             MaxValues = Math.Max(1, use?.Whole("maxCardinality") ?? characteristic.Whole("maxCardinality") ?? 1),
+            Columns = columns,
             OriginEn = inherited.OriginEn,
             Overrides = inherited.Overrides,
+            OverridesEn = inherited.OverridesEn,
         };
+    }
+
+    static OfferColumn Column(JsonObject column)
+    {
+        var label = column.Text("description") ?? column.Text("name")!;
+        return new(column.Text("name")!, label, column.NameEn(label), TypeOf(column.Text("valueType")), column.Flag("required") ?? false, column.Flag("unique") ?? false, column.Text("regex"));
     }
 
     /// <summary>The values to choose from. One that the offering repeats without a label or a default keeps the specification's.</summary>

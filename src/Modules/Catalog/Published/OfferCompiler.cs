@@ -54,11 +54,14 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
         var name = content.Text("name") ?? "";
         var offer = new Offer(offering.Id, offering.Version, content.Text("offerNumber") ?? "", name, content.NameEn(name), ProductOffering.KindOf(content), content.Flag("isBundle") ?? parts.Count > 0,
             content.Flag("isSellable") ?? true, content.Text("lifecycleStatus") ?? Lifecycle.InStudy, content.ValidFrom(), content.ValidTo(), specificationId, line.Telecom,
-            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment);
+            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment) { Reach = new(Reached(content, "place"), Reached(content, "channel"), Reached(content, "marketSegment")) };
         var said = content.Parts("productOfferingPrice").Select(p => p.Text("id")).OfType<string>().Distinct().Where(data.Prices.ContainsKey);
         return (offer, [new(nameof(ProductOffering), offering.Id, offering.Version), .. line.Sources.Select(s => new ReceiptSource(nameof(ProductSpecification), s.Id, s.Version)),
             .. said.Select(p => new ReceiptSource(nameof(ProductOfferingPrice), p, data.Prices[p].Version))]);
     }
+
+    static IReadOnlyList<ReachItem> Reached(JsonObject content, string attribute) =>
+        [.. content.Parts(attribute).Where(r => r.Text("id") is { Length: > 0 }).Select(r => new ReachItem(r.Text("id")!, r.Text("name") ?? r.Text("id")!, r.NameEn(r.Text("name") ?? r.Text("id")!)))];
 
     /// <summary>The prices in effect now, in the offering's order; those by value are the offering's own.</summary>
     (List<OfferPrice> Prices, DateTimeOffset? Until) Prices(EntryData offering)

@@ -6,7 +6,7 @@ using Dialtone.Contracts.Catalog;
 namespace Dialtone.Catalog.Published;
 
 /// <summary>A characteristic with the specification it comes from and the one whose it replaces.</summary>
-internal sealed record Inherited(JsonObject Characteristic, string Origin, string? OriginEn, string? Overrides);
+internal sealed record Inherited(JsonObject Characteristic, string Origin, string? OriginEn, string? Overrides, string? OverridesEn = null);
 
 /// <summary>A specification with all it inherits, ancestors first. What is said again further down replaces what was said above and keeps its place.</summary>
 internal sealed class SpecificationLine
@@ -46,7 +46,7 @@ internal sealed class SpecificationLine
     {
         var at = characteristics.FindIndex(c => c.Characteristic.Text("name") == characteristic.Text("name"));
         if (at < 0) characteristics.Add(new(characteristic, origin, originEn, null));
-        else characteristics[at] = new(characteristic, origin, originEn, characteristics[at].Origin);
+        else characteristics[at] = new(characteristic, origin, originEn, characteristics[at].Origin, characteristics[at].OriginEn);
     }
 
     void Take(JsonObject task)

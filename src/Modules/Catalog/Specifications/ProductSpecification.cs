@@ -55,7 +55,13 @@ internal sealed class ProductSpecification : Entry<ProductSpecificationBody>
         var (least, most) = (characteristic.Whole("minCardinality") ?? 0, characteristic.Whole("maxCardinality") ?? 1);
         if (least < 0 || most < Math.Max(1, least)) yield return Problem.Of("catalog.characteristic.cardinality", field, ("name", characteristic.Text("name")), ("least", least), ("most", most));
         if (characteristic.Text("regex") is { } regex && !IsPattern(regex)) yield return Problem.Of("catalog.characteristic.regex", field + ".regex", ("name", characteristic.Text("name")), ("regex", regex));
-        foreach (var problem in OneOf(characteristic.Text("target"), field + ".target", targets)) yield return problem;
+        foreach (var problem in OneOf(characteristic.Text("target"), field + ".target", targets).Concat(characteristic.Parts("column").SelectMany((c, i) => Column(c, $"{field}.column[{i}]"))).Concat(Twice(characteristic, "column", "name"))) yield return problem;
+    }
+
+    static IEnumerable<Problem> Column(JsonObject column, string field)
+    {
+        if (string.IsNullOrWhiteSpace(column.Text("name"))) yield return Problem.Of("platform.required", field + ".name", ("field", field + ".name"));
+        if (column.Text("regex") is { } regex && !IsPattern(regex)) yield return Problem.Of("catalog.characteristic.regex", field + ".regex", ("name", column.Text("name")), ("regex", regex));
     }
 
     static IEnumerable<Problem> Task(JsonObject task, int at)

@@ -104,6 +104,7 @@ internal sealed class AssetTree(IReadOnlyDictionary<string, Offer> offers, DateT
         {
             "number" when decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => JsonSerializer.SerializeToElement(number),
             "boolean" when bool.TryParse(value, out var yes) => JsonSerializer.SerializeToElement(yes),
+            "table" when value.StartsWith('[') => JsonSerializer.Deserialize<JsonElement>(value),
             _ => JsonSerializer.SerializeToElement(value),
         };
         return new CharacteristicPart { Name = name, ValueType = type, Value = json };

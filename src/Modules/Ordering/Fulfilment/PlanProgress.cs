@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Dialtone.Contracts.Ordering;
 using Dialtone.Ordering.Decomposition;
+using Dialtone.Ordering.Lines;
 using Dialtone.Ordering.ProductOrders;
 using Dialtone.Platform.Store;
 
@@ -76,7 +77,7 @@ internal static class PlanProgress
         {
             ["orderNumber"] = order.Number, ["itemId"] = item.Id, ["task"] = task.Id, ["productId"] = item.ProductId, ["customerId"] = order.CustomerId,
             ["offering"] = item.Other?["productOffering"] is { } offering ? JsonNode.Parse(offering.GetRawText()) : null,
-            ["characteristics"] = item.Product["productCharacteristic"]?.DeepClone(), ["place"] = item.Product["place"]?.DeepClone(), ["addressId"] = place?["id"]?.DeepClone(),
+            ["characteristics"] = LineRouting.Of(item.Product, LineRouting.Service), ["place"] = item.Product["place"]?.DeepClone(), ["addressId"] = place?["id"]?.DeepClone(),
         };
     }
 
@@ -89,6 +90,7 @@ internal static class PlanProgress
             ["productId"] = i.ProductId, ["billingStart"] = i.BillingStart is { } at ? Platform.Json.Instant.Show(at) : null,
             ["billingAccount"] = i.Other?["billingAccount"] is { } account ? JsonNode.Parse(account.GetRawText()) : null,
             ["offering"] = i.Other?["productOffering"] is { } offering ? JsonNode.Parse(offering.GetRawText()) : null,
+            ["characteristics"] = LineRouting.Of(i.Product, LineRouting.Billing),
             ["prices"] = i.Other?["itemPrice"] is { } prices ? JsonNode.Parse(prices.GetRawText()) : null,
         })]),
     };

@@ -16,6 +16,9 @@ internal sealed record LineFacts(
 {
     /// <summary>How many the customer has already, by offer number and by kind.</summary>
     public IReadOnlyDictionary<string, int> Holdings { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Through which the lines are sold.</summary>
+    public string Channel { get; init; } = "";
 }
 
 /// <summary>
@@ -52,7 +55,8 @@ internal static class LineChecks
 
     static void Line(Line line, Offer offer, string? inheritedAddress, LineFacts facts, List<Problem> problems)
     {
-        Status(line, offer, facts.Now, problems);
+        var address = line.AddressId ?? inheritedAddress;
+        problems.AddRange(LineEligibility.Check($"{line.Key}.offeringId", offer, address ?? facts.Customer.HomeCity, facts));
         if (facts.AcceptanceTypes.Find(line.AcceptanceType) is not { } type) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.unknown", ("type", line.AcceptanceType), ("allowed", facts.AcceptanceTypes.All.Select(t => t.Code))));
         else if (!type.Kinds.Contains(offer.Kind)) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.kind", ("type", type.Zh), ("offer", offer.Name)));
         Effect(line, facts.Now, problems);
@@ -60,7 +64,6 @@ internal static class LineChecks
         if (line.AccountId is { } account && facts.Accounts.All(a => a.Id != account)) problems.Add(At(line, "accountId", "ordering.account.unknown", ("id", account)));
         if (line.UserPartyId is { } user && !facts.Users.Contains(user)) problems.Add(At(line, "userPartyId", "ordering.user.unknown", ("id", user)));
         Characteristics(line, offer, problems);
-        var address = line.AddressId ?? inheritedAddress;
         Telecom(line, offer, address, facts, problems);
         foreach (var part in offer.Parts)
         {
@@ -71,13 +74,6 @@ internal static class LineChecks
         foreach (var child in line.Children)
             if (offer.Parts.FirstOrDefault(p => p.Offer.Id == child.OfferingId) is { } part) Line(child, part.Offer, address, facts, problems);
             else problems.Add(At(child, "offeringId", "ordering.part.foreign", ("part", facts.Offers.GetValueOrDefault(child.OfferingId)?.Name ?? child.OfferingId), ("bundle", offer.Name)));
-    }
-
-    static void Status(Line line, Offer offer, DateTimeOffset now, List<Problem> problems)
-    {
-        if (offer.ValidTo is { } end && end <= now) problems.Add(At(line, "offeringId", "ordering.offering.ended", ("offer", offer.Name), ("end", Date(end))));
-        else if (offer.ValidFrom is { } start && start > now) problems.Add(At(line, "offeringId", "ordering.offering.notYet", ("offer", offer.Name), ("start", Date(start))));
-        else if (offer.LifecycleStatus is not ("Active" or "Launched")) problems.Add(At(line, "offeringId", "ordering.offering.offSale", ("offer", offer.Name), ("status", offer.LifecycleStatus)));
     }
 
     static void Effect(Line line, DateTimeOffset now, List<Problem> problems)
@@ -98,6 +94,11 @@ internal static class LineChecks
             {
                 if (characteristic.Required && characteristic.Configurable && characteristic.Values.All(v => !v.IsDefault))
                     problems.Add(At(line, characteristic.Name, "ordering.characteristic.required", ("name", characteristic.Label), ("offer", offer.Name)));
+                continue;
+            }
+            if (characteristic.Columns.Count > 0)
+            {
+                problems.AddRange(LineRows.Check(characteristic, given, $"{line.Key}.{characteristic.Name}"));
                 continue;
             }
             var values = characteristic.Split(given);
@@ -142,8 +143,6 @@ internal static class LineChecks
 
     static Problem At(Line line, string field, string code, params (string, object?)[] values) =>
         Problem.Of(code, $"{line.Key}.{field}", values);
-
-    static string Date(DateTimeOffset at) => Iso(Clock.LocalDate(at));
 
     static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -27,9 +27,9 @@ internal static class LineValues
         return settled;
     }
 
-    /// <summary>The values of one text; only a characteristic of several values is written with commas.</summary>
+    /// <summary>The values of one text; only a characteristic of several values is written with commas, and a table is one text.</summary>
     public static string[] Split(this OfferCharacteristic characteristic, string text) =>
-        characteristic.MaxValues > 1 ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.Trim()];
+        characteristic is { MaxValues: > 1, Columns.Count: 0 } ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [text.Trim()];
 
     /// <summary>The value as the catalogue writes it, where it has one that is equal.</summary>
     public static string Spell(this OfferCharacteristic characteristic, string value) => characteristic.Values.FirstOrDefault(v => v.Value == value)?.Value

@@ -127,7 +127,12 @@ function Characteristics({ of }: { of: OfferCharacteristic[] }) {
         {
           title: t("characteristic.values"),
           render: (_, one) =>
-            one.values.length > 0
+            one.columns.length > 0
+              ? t("characteristic.rows", {
+                  columns: one.columns.map((column) => local(column.label, column.labelEn)).join(t("common.comma")),
+                  most: one.maxValues,
+                })
+              : one.values.length > 0
               ? one.values
                   .map((value) => `${local(value.label, value.labelEn) || value.value}${value.isDefault ? " ✓" : ""}`)
                   .join(" / ")
@@ -145,7 +150,19 @@ function Characteristics({ of }: { of: OfferCharacteristic[] }) {
           title: t("characteristic.target"),
           render: (_, one) => (one.target === "billing" ? t("characteristic.billing") : t("characteristic.service")),
         },
-        { title: t("characteristic.origin"), render: (_, one) => local(one.origin, one.originEn) || "—" },
+        {
+          title: t("characteristic.origin"),
+          render: (_, one) => (
+            <>
+              {local(one.origin, one.originEn) || "—"}
+              {one.overrides && (
+                <div className="quiet">
+                  {t("characteristic.overrides", { above: local(one.overrides, one.overridesEn) })}
+                </div>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );

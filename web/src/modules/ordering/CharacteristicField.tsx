@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import type { OfferCharacteristic } from "../../api/types";
 import { useLocal } from "../../app/i18n";
 import { patternExample } from "../../kit/patternExample";
+import { RowsField } from "./RowsField";
 
 interface Props {
   id: string;
@@ -11,11 +12,13 @@ interface Props {
   onChange: (value: string | undefined) => void;
 }
 
-/** A field for a characteristic of the catalogue: a choice, a number within limits, yes or no, or text. */
+/** A field for a characteristic of the catalogue: a choice, a number within limits, yes or no, a list of rows, or text. */
 export function CharacteristicField({ id, characteristic, value, onChange }: Props) {
   const { t } = useTranslation();
   const local = useLocal();
   const label = local(characteristic.label, characteristic.labelEn);
+  if (characteristic.columns.length > 0)
+    return <RowsField id={id} characteristic={characteristic} value={value} onChange={onChange} />;
   if (characteristic.valueType === "boolean")
     return (
       <span>
