@@ -19,25 +19,27 @@ import sys
 
 import yaml
 
-APIS = ["TMF620", "TMF622", "TMF629", "TMF632", "TMF637", "TMF663", "TMF666", "TMF669"]
+APIS = ["TMF620", "TMF622", "TMF629", "TMF632", "TMF637", "TMF663", "TMF666", "TMF669", "TMF671", "TMF679"]
+WITHOUT_V5 = ["TMF671"]
 FILES = {
-    4: re.compile(r"^(TMF\d+)-.*-v(4\.\d+\.\d+)\.swagger\.json$"),
+    4: re.compile(r"^(TMF\d+)[-_].*[-_]v(4\.\d+\.\d+)[._]swagger\.json$"),
     5: re.compile(r"^(TMF\d+)-.*-v(5\.\d+\.\d+)\.oas\.yaml$"),
 }
 
 
 def newest(folder, major):
     found = {}
+    wanted = [api for api in APIS if major == 4 or api not in WITHOUT_V5]
     for path in sorted(folder.rglob("TMF*")):
         match = FILES[major].match(path.name)
-        if match and match[1] in APIS:
+        if match and match[1] in wanted:
             version = tuple(int(n) for n in match[2].split("."))
             if match[1] not in found or version > found[match[1]][0]:
                 found[match[1]] = (version, match[2], path)
-    missing = [api for api in APIS if api not in found]
+    missing = [api for api in wanted if api not in found]
     if missing:
         sys.exit(f"No v{major} file under {folder} for: {', '.join(missing)}")
-    return [(api, found[api][1], found[api][2]) for api in APIS]
+    return [(api, found[api][1], found[api][2]) for api in wanted]
 
 
 class Api:
@@ -95,12 +97,17 @@ class Api:
             entry["required"] = sorted(self.flat(create)[1] if create in self.definitions else required)
         return name
 
+    def whole(self, name):
+        """TMF671 answers with the type that creation takes, which lacks the id."""
+        bare = name.removesuffix("_Create")
+        return bare if bare in self.definitions else name
+
     def resources(self):
         found = {}
         for path, operations in sorted(self.paths.items()):
             match = re.fullmatch(r"/([A-Za-z]+)/\{id\}", path)
             if match and match[1] != "hub":
-                found[match[1]] = self.named(local(answer(operations["get"]["responses"]["200"], self.document)))
+                found[match[1]] = self.named(self.whole(local(answer(operations["get"]["responses"]["200"], self.document))))
         tops = {p.strip("/") for p in self.paths if "{" not in p and not p.startswith("/listener")} - {"hub"}
         if tops != set(found):
             sys.exit(f"{self.api}: paths without a resource of their own: {sorted(tops ^ set(found))}")

@@ -22,7 +22,7 @@ public sealed class ConformanceRunTests
         var findings = await ConformanceRun.Run(app.Http, [version]);
         findings.Where(f => f.Unmet is not null).Select(f => $"{f.Api} {f.Resource}: {Report.English(f.Demand.Says)}: {Report.English(f.Unmet!)}").ShouldBeEmpty();
         findings.Count(f => f.Demand.Kind == DemandKind.Fact).ShouldBeGreaterThan(version == "v4" ? 80 : -1);
-        findings.Select(f => (f.Api, f.Resource)).Distinct().Count().ShouldBe(version == "v4" ? 24 : 22);
+        findings.Select(f => (f.Api, f.Resource)).Distinct().Count().ShouldBe(version == "v4" ? 26 : 23);
     }
 
     [Fact]

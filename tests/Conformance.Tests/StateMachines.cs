@@ -24,7 +24,7 @@ sealed record StateMachine(string Attribute, IReadOnlyList<(string From, string[
             ("blacklisted", ["potential", "inNetwork", "lost"]), ("competitor", ["potential", "inNetwork", "blacklisted"])),
         ["partyRole"] = Of("status", ("active", ["suspended", "closed"]), ("suspended", ["active", "closed"]), ("closed", [])),
         ["partyAccount"] = account, ["billingAccount"] = account, ["settlementAccount"] = account, ["financialAccount"] = account,
-        ["catalog"] = entry, ["productCatalog"] = entry, ["category"] = entry, ["productSpecification"] = entry, ["productOfferingPrice"] = entry, ["productOffering"] = entry,
+        ["catalog"] = entry, ["productCatalog"] = entry, ["category"] = entry, ["productSpecification"] = entry, ["productOfferingPrice"] = entry, ["productOffering"] = entry, ["promotion"] = entry,
         ["product"] = Of("status", ("created", ["pendingActive", "active", "cancelled", "aborted"]), ("pendingActive", ["active", "cancelled", "aborted"]), ("active", ["suspended", "pendingTerminate", "terminated"]),
             ("suspended", ["active", "pendingTerminate", "terminated"]), ("pendingTerminate", ["active", "suspended", "terminated"]), ("terminated", []), ("cancelled", []), ("aborted", [])),
         // An order changes its state by what is done with it, never by a patch; its own tests walk that table.

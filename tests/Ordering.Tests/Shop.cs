@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Dialtone.Ordering.Tests;
 
 /// <summary>A small shop for Ordering alone: offers, one customer, and numbers that are won or lost in memory. The other modules' real parts are met in the journeys.</summary>
-sealed class Shop : ICatalogue, IPriceBook, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota
+sealed class Shop : ICatalogue, IPriceBook, IPromotions, IOfferShelf, IParties, IAssets, INumberHolds, ISimHolds, ICardQuota
 {
     static readonly Telecom nothing = new(null, false, false);
 
@@ -50,13 +50,17 @@ sealed class Shop : ICatalogue, IPriceBook, IParties, IAssets, INumberHolds, ISi
     /// <summary>Puts the shop where the other modules would be.</summary>
     public void Open(IServiceCollection services)
     {
-        services.AddSingleton<ICatalogue>(this).AddSingleton<IPriceBook>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this);
+        services.AddSingleton<ICatalogue>(this).AddSingleton<IPriceBook>(this).AddSingleton<IPromotions>(this).AddSingleton<IOfferShelf>(this).AddSingleton<IParties>(this).AddSingleton<IAssets>(this).AddSingleton<INumberHolds>(this).AddSingleton<ISimHolds>(this).AddSingleton<ICardQuota>(this);
     }
 
     Task<Offer?> ICatalogue.Find(string offeringId, CancellationToken ct) => Task.FromResult(Offers.GetValueOrDefault(offeringId));
 
     public Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, Offer>>(Offers.Where(o => offeringIds.Contains(o.Key)).ToDictionary());
+
+    public Task<IReadOnlyList<Offer>> OnSale(string? categoryId, CancellationToken ct) => Task.FromResult<IReadOnlyList<Offer>>([.. Offers.Values.Where(o => !(o.ValidFrom is not null || o.ValidTo is not null)).OrderBy(o => o.Id, StringComparer.Ordinal)]);
+
+    Task<IReadOnlyList<string>> IPromotions.Of(SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>The plain prices of every line whose characteristic fits; how the real book reckons is Catalog's to test.</summary>
     public Task<Receipt> Price(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) =>

@@ -3,6 +3,7 @@ using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
+using Dialtone.Catalog.Promotions;
 using Dialtone.Catalog.Published;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Access;
@@ -32,7 +33,10 @@ public sealed class CatalogModule : Module
         services.AddSingleton<CatalogueIndexes>();
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
+        services.AddScoped<IOfferShelf, FindOfferings>();
         services.AddScoped<IPriceBook, PriceBook>();
+        services.AddSingleton<PromotionCache>();
+        services.AddScoped<IPromotions, CurrentPromotions>();
         services.AddScoped<CatalogueIntake>();
         services.AddScoped<ICatalogueIntake>(s => s.GetRequiredService<CatalogueIntake>());
         services.AddScoped<ISearchSource, OfferingSearch>();

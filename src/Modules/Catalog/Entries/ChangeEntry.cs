@@ -18,7 +18,7 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
         session.AtCommit(async (db, slot) =>
         {
             await EntryReferences.Demand(db, [content], new HashSet<(string, string)>(), slot);
-            await EntryType.Of(entry.TypeName)!.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
+            if (EntryType.Of(entry.TypeName) is { } type) await type.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
         await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = content }, ct);
         await session.Commit(ct);

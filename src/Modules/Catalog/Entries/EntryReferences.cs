@@ -11,6 +11,7 @@ internal static class EntryReferences
     [
         ("productOffering", "ProductOffering"), ("bundledProductOffering", "ProductOffering"), ("productOfferingRelationship", "ProductOffering"),
         ("productOfferingPrice", "ProductOfferingPrice"), ("bundledPopRelationship", "ProductOfferingPrice"), ("popRelationship", "ProductOfferingPrice"),
+        ("actionEntityRef", "ProductOfferingPrice"),
         ("productSpecification", "ProductSpecification"), ("bundledProductSpecification", "ProductSpecification"),
         ("productSpecificationRelationship", "ProductSpecification"), (OfCharacteristic, "ProductSpecification"),
         ("category", "Category"), ("subCategory", "Category"),

@@ -2,6 +2,7 @@ using Dialtone.Catalog.Catalogs;
 using Dialtone.Catalog.Categories;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
+using Dialtone.Catalog.Promotions;
 using Dialtone.Catalog.Specifications;
 using Dialtone.Platform.Store;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Dialtone.Catalog.Entries;
 
-/// <summary>The five tables: every list filters and sorts by what is promoted, and each has its index.</summary>
+/// <summary>The tables: every list filters and sorts by what is promoted, and each has its index.</summary>
 sealed class EntryTable : ITable
 {
     public void Map(ModelBuilder model)
@@ -26,6 +27,7 @@ sealed class EntryTable : ITable
             Common<ProductOfferingPrice, ProductOfferingPriceBody>(t);
             t.HasIndex(p => p.PriceType);
         });
+        model.Entity<Promotion>(Common<Promotion, PromotionBody>);
         model.Entity<ProductOffering>(t =>
         {
             Common<ProductOffering, ProductOfferingBody>(t);

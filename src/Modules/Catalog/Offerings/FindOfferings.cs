@@ -8,7 +8,7 @@ using Dialtone.Platform.Store;
 namespace Dialtone.Catalog.Offerings;
 
 /// <summary>Offerings for the catalogue browser and the sales page, found by number, name, pinyin or initials, on a shelf or anywhere.</summary>
-internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, ICatalogue catalogue) : IUseCase
+internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, ICatalogue catalogue) : IUseCase, IOfferShelf
 {
     const int Most = 500;
 
@@ -38,6 +38,15 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
         return index.Offerings.Where(o => sellable is null || sellable == IsSellable(o))
             .Select(o => (Offering: o, Match: text.Length == 0 ? new OfferingMatch("", 0) : OfferingMatch.Of(o, text)))
             .Where(f => f.Match is not null).OrderBy(f => f.Match!.Value.Rank).Select(f => f.Offering);
+    }
+
+    public async Task<IReadOnlyList<Offer>> OnSale(string? categoryId, CancellationToken ct)
+    {
+        var index = await indexes.Get(session, ct);
+        var shelf = categoryId is { Length: > 0 } ? index.In(categoryId) : null;
+        var ids = index.Offerings.Where(o => IsSellable(o) && (shelf is null || shelf.Contains(o.Id))).Select(o => o.Id).ToArray();
+        var offers = await catalogue.FindMany(ids, ct);
+        return [.. ids.Where(offers.ContainsKey).Select(id => offers[id])];
     }
 
     /// <summary>One offering with everything below it.</summary>

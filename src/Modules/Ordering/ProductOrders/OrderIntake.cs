@@ -16,7 +16,7 @@ using Dialtone.Platform.Time;
 namespace Dialtone.Ordering.ProductOrders;
 
 /// <summary>Turns checked lines into an order, its plan, its holds and its first calls, all part of the session's next commit. What placing over TMF622 and submitting a cart share.</summary>
-internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceBook book, Keys keys, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
+internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceBook book, IPromotions promotions, Keys keys, IParties parties, IAssets assets, INumberHolds numbers, ISimHolds sims, ICardQuota quota, AcceptanceTypeList acceptanceTypes, ShortNumbers shortNumbers)
 {
     /// <summary>What the checks need to know of these lines, in one query a module.</summary>
     public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, Buyer buyer, CancellationToken ct)
@@ -29,7 +29,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
         var cards = iccids.Length == 0 ? new CardFacts(new Dictionary<string, string>(), 0, int.MaxValue) : await assets.Cards(iccids, buyer.Customer.IdentityHash, ct);
         var users = flat.Select(l => l.UserPartyId).OfType<string>().Where(u => u != buyer.Customer.PartyId).Distinct().ToArray();
         var knownUsers = users.Length == 0 ? [buyer.Customer.PartyId] : (await parties.NamesOf(users, ct)).Keys.Append(buyer.Customer.PartyId).ToHashSet();
-        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Holdings = offers.Values.Any(LinePrices.AskHoldings) ? await Holdings(buyer.Customer.Id, ct) : new Dictionary<string, int>() };
+        return new LineFacts(offers, buyer.Customer, buyer.Accounts, known, cards, knownUsers, acceptanceTypes, session.Now) { Channel = session.Actor.Channel, Holdings = offers.Values.Any(LinePrices.AskHoldings) ? await Holdings(buyer.Customer.Id, ct) : new Dictionary<string, int>() };
     }
 
     async Task<IReadOnlyDictionary<string, int>> Holdings(string customerId, CancellationToken ct)
@@ -40,8 +40,11 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     }
 
     /// <summary>What lines cost and why; they are settled first, so that what is priced is what is delivered.</summary>
-    public Task<Receipt> Price(IReadOnlyList<Line> settled, LineFacts facts, CancellationToken ct) =>
-        book.Price(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
+    public async Task<Receipt> Price(IReadOnlyList<Line> settled, LineFacts facts, CancellationToken ct)
+    {
+        var context = LinePrices.Context(settled, facts, session.Actor.Channel);
+        return await book.Price(LinePrices.Of(settled, facts), context with { Campaigns = await promotions.Of(context, ct) }, ct);
+    }
 
     /// <summary>Refuses (422, everything at once) or prepares; the caller commits.</summary>
     public async Task<ProductOrder> Take(IReadOnlyList<Line> lines, LineFacts facts, JsonObject? given, string holder, CancellationToken ct)
@@ -92,6 +95,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
             item["productOffering"]!["nameEn"] = byOffer[line.OfferingId].NameEn;
             item["state"] = "acknowledged";
             if (byOffer[line.OfferingId].Kind == "bundle") item["product"]!["isBundle"] = true;
+            LineRouting.Mark(item, byOffer[line.OfferingId]);
             item["productId"] = Ids.New();
             item["startAt"] = Instant.Show(line.Effectivity.StartAt(session.Now));
             item["billingAccount"] ??= new JsonObject { ["id"] = facts.Accounts[0].Id, ["@referredType"] = "BillingAccount" };
