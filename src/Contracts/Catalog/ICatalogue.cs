@@ -9,6 +9,9 @@ public interface ICatalogue
     Task<Offer?> Find(string offeringId, CancellationToken ct);
 
     Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, CancellationToken ct);
+
+    /// <summary>As they are in a unit of the operator, by its path: with the names, dates and amounts that it or a unit above it has of its own.</summary>
+    Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, string organization, CancellationToken ct) => FindMany(offeringIds, ct);
 }
 
 /// <summary>What may be sold by itself today.</summary>
@@ -35,6 +38,9 @@ public sealed record Offer(
 public sealed record OfferReach(IReadOnlyList<ReachItem> Areas, IReadOnlyList<ReachItem> Channels, IReadOnlyList<ReachItem> Segments)
 {
     public static readonly OfferReach Unlimited = new([], [], []);
+
+    /// <summary>The unit whose customers it is for, as the beginning of an organisation path; the whole operator is <c>/</c>.</summary>
+    public string Organization { get; init; } = "/";
 }
 
 /// <param name="Id">Of an area the beginning of the codes of what lies in it: a city, a district, a street.</param>

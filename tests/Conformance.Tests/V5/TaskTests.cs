@@ -22,7 +22,9 @@ public sealed class TaskTests
                 Right(kit.Api, made);
                 await app.Settle();
                 Right(kit.Api, created[resource.Name] = await subject.Ended(made));
-                var inV4 = (JsonObject)await app.Http.Get(subject.Of(made).Replace("/v5/", "/v4/"));
+                var tasks4 = Kit.Of("v4").Single(k => k.Api == kit.Api).Resources.Where(r => r.Ends is not null).Select(r => r.Name).ToArray();
+                var name4 = tasks4.Contains(resource.Name) ? resource.Name : tasks4.Single();
+                var inV4 = (JsonObject)await app.Http.Get(subject.Of(made).Replace("/v5/", "/v4/").Replace($"/{resource.Name}/", $"/{name4}/"));
                 Schema.Of(kit.Api).Check((string)inV4["@type"]!, inV4, whole: true).ShouldBeEmpty();
                 seen++;
             }

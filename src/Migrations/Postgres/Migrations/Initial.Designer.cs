@@ -482,6 +482,78 @@ namespace Dialtone.Migrations.Postgres.Migrations
                     b.ToTable("product_offering_price");
                 });
 
+            modelBuilder.Entity("Dialtone.Catalog.Promotions.Promotion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("json");
+
+                    b.Property<string>("LastUpdate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("last_update")
+                        .UseCollation("C");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .UseCollation("C");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .UseCollation("C");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promotion");
+
+                    b.HasIndex("LastUpdate")
+                        .HasDatabaseName("ix_promotion_last_update");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_promotion_name");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_promotion_number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_promotion_state");
+
+                    b.ToTable("promotion");
+                });
+
             modelBuilder.Entity("Dialtone.Catalog.Specifications.ProductSpecification", b =>
                 {
                     b.Property<string>("Id")
@@ -1618,6 +1690,51 @@ namespace Dialtone.Migrations.Postgres.Migrations
                         .HasDatabaseName("ix_product_order_state_placed_at");
 
                     b.ToTable("product_order");
+                });
+
+            modelBuilder.Entity("Dialtone.Ordering.Qualifications.ProductOfferingQualification", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .UseCollation("C");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_offering_qualification");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_product_offering_qualification_state");
+
+                    b.ToTable("product_offering_qualification");
                 });
 
             modelBuilder.Entity("Dialtone.Parties.Accounts.BillingAccount", b =>

@@ -763,6 +763,23 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "product_offering_qualification",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    json = table.Column<string>(type: "jsonb", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_offering_qualification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_order",
                 columns: table => new
                 {
@@ -857,6 +874,26 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_product_stop", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promotion",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    state = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    scope = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    updated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    json = table.Column<string>(type: "jsonb", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    number = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    last_update = table.Column<string>(type: "text", nullable: false, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promotion", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1605,6 +1642,11 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_offering_qualification_state",
+                table: "product_offering_qualification",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_order_accepting_organization_placed_at",
                 table: "product_order",
                 columns: new[] { "accepting_organization", "placed_at" });
@@ -1679,6 +1721,26 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "ix_product_stop_product_id",
                 table: "product_stop",
                 column: "product_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_last_update",
+                table: "promotion",
+                column: "last_update");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_name",
+                table: "promotion",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_number",
+                table: "promotion",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_state",
+                table: "promotion",
+                column: "state");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reveal_of_type_of_id",
@@ -1897,6 +1959,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
                 name: "product_offering_price");
 
             migrationBuilder.DropTable(
+                name: "product_offering_qualification");
+
+            migrationBuilder.DropTable(
                 name: "product_order");
 
             migrationBuilder.DropTable(
@@ -1910,6 +1975,9 @@ namespace Dialtone.Migrations.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "product_stop");
+
+            migrationBuilder.DropTable(
+                name: "promotion");
 
             migrationBuilder.DropTable(
                 name: "reveal");

@@ -450,6 +450,74 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                     b.ToTable("product_offering_price");
                 });
 
+            modelBuilder.Entity("Dialtone.Catalog.Promotions.Promotion", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("LastUpdate")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_update");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_promotion");
+
+                    b.HasIndex("LastUpdate")
+                        .HasDatabaseName("ix_promotion_last_update");
+
+                    b.HasIndex("Name")
+                        .HasDatabaseName("ix_promotion_name");
+
+                    b.HasIndex("Number")
+                        .HasDatabaseName("ix_promotion_number");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_promotion_state");
+
+                    b.ToTable("promotion");
+                });
+
             modelBuilder.Entity("Dialtone.Catalog.Specifications.ProductSpecification", b =>
                 {
                     b.Property<string>("Id")
@@ -1496,6 +1564,50 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                         .HasDatabaseName("ix_product_order_state_placed_at");
 
                     b.ToTable("product_order");
+                });
+
+            modelBuilder.Entity("Dialtone.Ordering.Qualifications.ProductOfferingQualification", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CreatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Json")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("json");
+
+                    b.Property<string>("Scope")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scope");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("UpdatedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_product_offering_qualification");
+
+                    b.HasIndex("State")
+                        .HasDatabaseName("ix_product_offering_qualification_state");
+
+                    b.ToTable("product_offering_qualification");
                 });
 
             modelBuilder.Entity("Dialtone.Parties.Accounts.BillingAccount", b =>

@@ -762,6 +762,23 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "product_offering_qualification",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_product_offering_qualification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "product_order",
                 columns: table => new
                 {
@@ -856,6 +873,26 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_product_stop", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "promotion",
+                columns: table => new
+                {
+                    id = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    scope = table.Column<string>(type: "TEXT", nullable: false),
+                    created_at = table.Column<string>(type: "TEXT", nullable: false),
+                    updated_at = table.Column<string>(type: "TEXT", nullable: false),
+                    json = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    last_update = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_promotion", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1604,6 +1641,11 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 column: "state");
 
             migrationBuilder.CreateIndex(
+                name: "ix_product_offering_qualification_state",
+                table: "product_offering_qualification",
+                column: "state");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_product_order_accepting_organization_placed_at",
                 table: "product_order",
                 columns: new[] { "accepting_organization", "placed_at" });
@@ -1678,6 +1720,26 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "ix_product_stop_product_id",
                 table: "product_stop",
                 column: "product_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_last_update",
+                table: "promotion",
+                column: "last_update");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_name",
+                table: "promotion",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_number",
+                table: "promotion",
+                column: "number");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_promotion_state",
+                table: "promotion",
+                column: "state");
 
             migrationBuilder.CreateIndex(
                 name: "ix_reveal_of_type_of_id",
@@ -1896,6 +1958,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
                 name: "product_offering_price");
 
             migrationBuilder.DropTable(
+                name: "product_offering_qualification");
+
+            migrationBuilder.DropTable(
                 name: "product_order");
 
             migrationBuilder.DropTable(
@@ -1909,6 +1974,9 @@ namespace Dialtone.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "product_stop");
+
+            migrationBuilder.DropTable(
+                name: "promotion");
 
             migrationBuilder.DropTable(
                 name: "reveal");

@@ -1,12 +1,19 @@
 using System.ComponentModel.DataAnnotations.Schema;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
+using Dialtone.Platform.Failures;
 
 namespace Dialtone.Catalog.Categories;
 
 /// <summary>A shelf of the catalogue; an offering may stand on several.</summary>
 internal sealed class Category : Entry<CategoryBody>
 {
+    public const string Group = "group", Local = "local";
+
+    /// <summary>Two trees of product lines side by side: the group's, which is meant where nothing is said, and the operator's own.</summary>
+    public static readonly string[] Classifications = [Group, Local];
+
     static readonly EntryTree[] trees =
     [
         new("parentId", "catalog.category.circle", content => content.Text("parentId") is { } parent ? [parent] : []),
@@ -17,6 +24,11 @@ internal sealed class Category : Entry<CategoryBody>
     public string NameEn { get; set; } = "";
 
     [NotMapped] public override IReadOnlyList<EntryTree> Trees => trees;
+
+    protected override IEnumerable<Problem> Check(JsonObject content)
+    {
+        if (content["classification"] is not null && !Classifications.Contains(content.Text("classification"))) yield return Problem.Of("platform.enum", "classification", ("field", "classification"), ("allowed", Classifications));
+    }
 
     protected override void Created(Platform.Store.Moment moment)
     {
@@ -42,4 +54,7 @@ internal sealed class CategoryBody : EntryBody
 {
     public string? ParentId { get; set; }
     public bool? IsRoot { get; set; }
+
+    /// <summary>group or local.</summary>
+    public JsonElement? Classification { get; set; }
 }

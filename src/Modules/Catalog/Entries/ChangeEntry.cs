@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
@@ -13,8 +14,10 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
     {
         session.Demand(CatalogPermissions.Write);
         var entry = await session.Get<T>(id, version, ct);
+        var before = entry.Content;
         if (!await bodies.Apply(api.Of(typeof(T).Name)!, entry, patch, session, ct)) return entry;
         var content = entry.Content;
+        if (entry is ProductOffering) OfferScope.Demand(session.Actor, before, content);
         session.AtCommit(async (db, slot) =>
         {
             await EntryReferences.Demand(db, [content], new HashSet<(string, string)>(), slot);

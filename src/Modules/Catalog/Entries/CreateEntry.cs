@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
 using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
@@ -12,6 +13,7 @@ internal sealed class CreateEntry<T>(Session session) : IUseCase where T : Docum
     {
         session.Demand(CatalogPermissions.Write);
         var entry = session.Add(new T(), body);
+        if (entry is ProductOffering) OfferScope.Demand(session.Actor, [], body);
         session.AtCommit((db, slot) => EntryReferences.Demand(db, [body], new HashSet<(string, string)>(), slot));
         await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = body }, ct);
         await session.Commit(ct);

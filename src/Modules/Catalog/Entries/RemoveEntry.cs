@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Dialtone.Catalog.Categories;
+using Dialtone.Catalog.Offerings;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Modules;
@@ -14,6 +16,7 @@ internal sealed class RemoveEntry<T>(Session session) : IUseCase where T : Docum
     {
         session.Demand(CatalogPermissions.Write);
         var entry = await session.Get<T>(id, version, ct);
+        if (entry is ProductOffering) OfferScope.Demand(session.Actor, entry.Content, new JsonObject());
         session.Remove(entry);
         session.AtCommit((db, slot) => RefuseUsed(db, entry, slot));
         session.Publish(new CatalogueChanged(entry.Id, entry.TypeName, entry.Version + 1));

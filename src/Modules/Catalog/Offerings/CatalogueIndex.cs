@@ -8,7 +8,7 @@ namespace Dialtone.Catalog.Offerings;
 internal sealed record IndexedOffering(string Id, string Number, string Name, string NameEn, string Kind, string Pinyin, string Initials, string Status, bool IsSellable,
     DateTimeOffset? ValidFrom, DateTimeOffset? ValidTo, string? CategoryId, string Description, string DescriptionEn);
 
-internal sealed record IndexedCategory(string Id, string Name, string NameEn, string? ParentId);
+internal sealed record IndexedCategory(string Id, string Name, string NameEn, string? ParentId, string Classification);
 
 /// <summary>All offerings and categories in short, in memory: the catalogue changes seldom and is looked through at every keystroke.</summary>
 internal sealed class CatalogueIndex(IReadOnlyList<IndexedOffering> offerings, IReadOnlyList<IndexedCategory> categories, ILookup<string, string> offeringsOfCategory)
@@ -39,7 +39,7 @@ internal sealed class CatalogueIndex(IReadOnlyList<IndexedOffering> offerings, I
         var offerings = await session.Query<ProductOffering>().OrderBy(o => o.Pinyin).ThenBy(o => o.Id)
             .Select(o => new IndexedOffering(o.Id, o.Number, o.Name, o.NameEn, o.Kind, o.Pinyin, o.Initials, o.State!, o.IsSellable, o.ValidFrom, o.ValidTo, o.CategoryId,
                 JsonColumns.Text(o.Json, "description") ?? "", JsonColumns.Text(o.Json, "localized.en.description") ?? JsonColumns.Text(o.Json, "description") ?? "")).ToListAsync(ct);
-        var categories = await session.Query<Category>().OrderBy(c => c.Id).Select(c => new IndexedCategory(c.Id, c.Name, c.NameEn, c.ParentId)).ToListAsync(ct);
+        var categories = await session.Query<Category>().OrderBy(c => c.Id).Select(c => new IndexedCategory(c.Id, c.Name, c.NameEn, c.ParentId, JsonColumns.Text(c.Json, "classification") ?? Category.Group)).ToListAsync(ct);
         var links = await session.Rows<Link>().Where(l => l.FromType == nameof(ProductOffering) && l.ToType == nameof(Category) && l.Rel == "category").Select(l => new { l.FromId, l.ToId }).ToListAsync(ct);
         return new(offerings, categories, links.ToLookup(l => l.ToId, l => l.FromId));
     }

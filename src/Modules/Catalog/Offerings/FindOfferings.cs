@@ -18,8 +18,8 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
         var index = await indexes.Get(session, ct);
         var shelf = categoryId is { Length: > 0 } ? index.In(categoryId) : null;
         var found = Fitting(index, typed, sellable).Where(o => shelf is null || shelf.Contains(o.Id)).Take(Most).ToArray();
-        var offers = await catalogue.FindMany([.. found.Select(o => o.Id)], ct);
-        return [.. found.Where(o => offers.ContainsKey(o.Id)).Select(o => Row(o, offers[o.Id], index))];
+        var offers = await catalogue.FindMany([.. found.Select(o => o.Id)], session.Actor.OrganizationPath, ct);
+        return [.. found.Where(o => offers.ContainsKey(o.Id)).Select(o => Row(o, offers[o.Id], index)).Where(r => sellable is null || r.Sellable == sellable)];
     }
 
     /// <summary>The shelves, each with how many of the offerings that fit stand on it or below it.</summary>
@@ -65,6 +65,7 @@ internal sealed class FindOfferings(Session session, CatalogueIndexes indexes, I
     OfferingRow Row(IndexedOffering o, Offer offer, CatalogueIndex index)
     {
         var category = o.CategoryId is { } id ? index.CategoryById.GetValueOrDefault(id) : null;
+        o = o with { Name = offer.Name, NameEn = offer.NameEn, ValidFrom = offer.ValidFrom, ValidTo = offer.ValidTo };
         return new(o.Id, o.Number, o.Name, o.NameEn, category?.Name ?? "", category?.NameEn ?? "", o.Kind, offer.IsBundle, o.Status, IsSellable(o), o.ValidFrom, o.ValidTo,
             OfferTotals.Monthly(offer), OfferTotals.OneTime(offer), o.Description, o.DescriptionEn);
     }

@@ -38,6 +38,7 @@ internal sealed class OfferingScreenApi : IScreenApi
         var api = routes.MapGroup("/api").WithTags("catalog");
         api.MapGet("/offerings", List).WithSummary("Find offerings by category, kind or text");
         api.MapGet("/offerings/{id}", View).WithSummary("Get an offering with its parts, prices and characteristics");
+        api.MapGet("/product-lines", Lines).WithSummary("Count offerings by product line, in both classifications");
         api.MapGet("/categories", Categories).WithSummary("Get the tree of categories");
     }
 
@@ -49,6 +50,8 @@ internal sealed class OfferingScreenApi : IScreenApi
         var (row, offer) = await find.Run(id, ct);
         return TypedResults.Ok(new OfferingView(row, Node(new(offer, 1, 1, 1))));
     }
+
+    static async Task<Ok<ProductLineReport>> Lines(CountProductLines count, CancellationToken ct) => TypedResults.Ok(await count.Run(ct));
 
     static async Task<Ok<CategoryList>> Categories(FindOfferings find, CancellationToken ct, string? q = null, bool? sellable = null) =>
         TypedResults.Ok(new CategoryList(await find.Shelves(q, sellable, ct)));

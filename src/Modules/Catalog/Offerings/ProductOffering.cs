@@ -53,6 +53,10 @@ internal sealed class ProductOffering : Entry<ProductOfferingBody>
         .. Typed(Body.OfferNumber, "offerNumber", "string", JsonValueKind.String),
         .. Typed(Body.Kind, "kind", "string", JsonValueKind.String),
         .. content.Text("kind") is { } kind && !kinds.Contains(kind) ? [Problem.Of("platform.enum", "kind", ("field", "kind"), ("allowed", kinds))] : Array.Empty<Problem>(),
+        .. Typed(Body.Scope, "scope", "object", JsonValueKind.Object),
+        .. Typed(Body.Localisable, "localisable", "array", JsonValueKind.Array),
+        .. Typed(Body.LocalVariant, "localVariant", "array", JsonValueKind.Array),
+        .. OfferScope.Problems(content),
         .. content.Parts("bundledProductOffering").SelectMany(Part),
         .. content.Parts("bundledProductOffering").Select(p => p.Text("id")).OfType<string>().GroupBy(id => id).Where(g => g.Count() > 1)
             .Select(g => Problem.Of("catalog.twice", "bundledProductOffering", ("field", "bundledProductOffering"), ("name", g.Key))),
@@ -81,4 +85,9 @@ internal sealed class ProductOfferingBody : EntryBody
 {
     public JsonElement? OfferNumber { get; set; }
     public JsonElement? Kind { get; set; }
+
+    /// <summary>Whose it is; <see cref="Localisable"/> and <see cref="LocalVariant"/> are what the units below may say and do say otherwise.</summary>
+    public JsonElement? Scope { get; set; }
+    public JsonElement? Localisable { get; set; }
+    public JsonElement? LocalVariant { get; set; }
 }

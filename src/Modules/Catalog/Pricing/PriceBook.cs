@@ -15,7 +15,7 @@ internal sealed class PriceBook(Session session, Published.Catalogue catalogue) 
     public async Task<Receipt> Price(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct)
     {
         var offers = await catalogue.FindPublished([.. lines.Select(l => l.OfferingId).Distinct()], ct);
-        return PriceEngine.Price(lines, context, offers.ToDictionary(o => o.Key, o => o.Value.Priced));
+        return PriceEngine.Price(lines, context, offers.ToDictionary(o => o.Key, o => o.Value.At(context.Customer?.Organization ?? "")));
     }
 
     public async Task<Receipt> Replay(Receipt receipt, CancellationToken ct)
@@ -30,7 +30,7 @@ internal sealed class PriceBook(Session session, Published.Catalogue catalogue) 
                 if (rows.FirstOrDefault(r => r.OfId == source.Id && r.Version == source.Version) is { } row) into[source.Id] = new(row.OfId, row.Version, (JsonObject)JsonNode.Parse(row.Body!)!);
         }
         var compiler = new OfferCompiler(data, new Dictionary<string, PublishedOffer>(), receipt.Context.At);
-        var offers = receipt.Lines.Select(l => l.OfferingId).Distinct().Select(id => (Id: id, Made: compiler.Compile(id))).Where(o => o.Made is not null).ToDictionary(o => o.Id, o => o.Made!.Priced);
+        var offers = receipt.Lines.Select(l => l.OfferingId).Distinct().Select(id => (Id: id, Made: compiler.Compile(id))).Where(o => o.Made is not null).ToDictionary(o => o.Id, o => o.Made!.At(receipt.Context.Customer?.Organization ?? ""));
         return PriceEngine.Price(receipt.Lines, receipt.Context, offers);
     }
 }

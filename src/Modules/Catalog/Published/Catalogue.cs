@@ -14,7 +14,10 @@ internal sealed class Catalogue(Session session, PublishedOffers offers) : ICata
     public async Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, CancellationToken ct) =>
         (await FindPublished(offeringIds, ct)).ToDictionary(o => o.Key, o => o.Value.Offer);
 
-    /// <summary>As <see cref="FindMany"/>, with the rules compiled.</summary>
+    public async Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, string organization, CancellationToken ct) =>
+        (await FindPublished(offeringIds, ct)).ToDictionary(o => o.Key, o => o.Value.At(organization).Offer);
+
+    /// <summary>All units' offers, with the rules compiled.</summary>
     public async Task<IReadOnlyDictionary<string, PublishedOffer>> FindPublished(IReadOnlyCollection<string> offeringIds, CancellationToken ct)
     {
         var kept = await offers.Now(ct);

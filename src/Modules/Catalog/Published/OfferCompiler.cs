@@ -12,6 +12,13 @@ namespace Dialtone.Catalog.Published;
 internal sealed record PublishedOffer(PricedOffer Priced, DateTimeOffset? Until)
 {
     public Offer Offer => Priced.Offer;
+
+    /// <summary>The same offer in the units that say something otherwise of it or of a part, by their paths.</summary>
+    public IReadOnlyDictionary<string, PricedOffer> Locals { get; init; } = new Dictionary<string, PricedOffer>();
+
+    /// <summary>As it is in a unit of the operator.</summary>
+    public PricedOffer At(string organization) => Locals.Count == 0 ? Priced
+        : Locals.Where(l => organization.StartsWith(l.Key, StringComparison.Ordinal)).OrderByDescending(l => l.Key.Length).Select(l => l.Value).FirstOrDefault() ?? Priced;
 }
 
 /// <summary>Makes whole offers of what was read, each once however many bundles it stands in.</summary>
@@ -31,6 +38,7 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
         if (!open.Add(id)) return null;
         var parts = new List<OfferPart>();
         var below = new List<PricedOffer>();
+        var published = new List<PublishedOffer>();
         DateTimeOffset? until = null;
         foreach (var part in offering.Content.Parts("bundledProductOffering"))
             if (part.Text("id") is { } partId && Compile(partId) is { } made)
@@ -38,12 +46,23 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
                 var count = PartCount.Of(part);
                 parts.Add(new(made.Offer, count.Lower, count.Upper, count.Default));
                 below.Add(made.Priced);
+                published.Add(made);
                 until = Earlier(until, made.Until);
             }
         open.Remove(id);
         var (prices, pricesUntil) = Prices(offering);
         var (offer, sources) = Compile(offering, parts, prices);
-        return done[id] = new(new(offer, below, sources), Earlier(until, pricesUntil));
+        var locals = LocalVariant.Organizations(offering.Content).Union(published.SelectMany(p => p.Locals.Keys)).ToDictionary(o => o, o => Local(offering, parts, published, prices, o));
+        return done[id] = new(new(offer, below, sources), Earlier(until, pricesUntil)) { Locals = locals };
+    }
+
+    /// <summary>The offering, its parts and its prices as they are in a unit.</summary>
+    PricedOffer Local(EntryData offering, List<OfferPart> parts, List<PublishedOffer> published, List<OfferPrice> prices, string organization)
+    {
+        var here = published.ConvertAll(p => p.At(organization));
+        var (offer, sources) = Compile(offering with { Content = LocalVariant.Apply(offering.Content, organization) }, [.. parts.Zip(here, (part, local) => part with { Offer = local.Offer })],
+            LocalVariant.Reprice(offering.Content, organization, prices));
+        return new(offer, here, sources);
     }
 
     (Offer Offer, IReadOnlyList<ReceiptSource> Sources) Compile(EntryData offering, List<OfferPart> parts, List<OfferPrice> prices)
@@ -54,7 +73,7 @@ internal sealed class OfferCompiler(CatalogueData data, IReadOnlyDictionary<stri
         var name = content.Text("name") ?? "";
         var offer = new Offer(offering.Id, offering.Version, content.Text("offerNumber") ?? "", name, content.NameEn(name), ProductOffering.KindOf(content), content.Flag("isBundle") ?? parts.Count > 0,
             content.Flag("isSellable") ?? true, content.Text("lifecycleStatus") ?? Lifecycle.InStudy, content.ValidFrom(), content.ValidTo(), specificationId, line.Telecom,
-            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment) { Reach = new(Reached(content, "place"), Reached(content, "channel"), Reached(content, "marketSegment")) };
+            CharacteristicUse.Of(line, content), prices, parts, line.Fulfilment) { Reach = new(Reached(content, "place"), Reached(content, "channel"), Reached(content, "marketSegment")) { Organization = OfferScope.Of(content) } };
         var said = content.Parts("productOfferingPrice").Select(p => p.Text("id")).OfType<string>().Distinct().Where(data.Prices.ContainsKey);
         return (offer, [new(nameof(ProductOffering), offering.Id, offering.Version), .. line.Sources.Select(s => new ReceiptSource(nameof(ProductSpecification), s.Id, s.Version)),
             .. said.Select(p => new ReceiptSource(nameof(ProductOfferingPrice), p, data.Prices[p].Version))]);

@@ -13,6 +13,7 @@ internal static class LineEligibility
     public static IEnumerable<Problem> Check(string field, Offer offer, string location, LineFacts facts)
     {
         if (Status(field, offer, facts.Now) is { } status) yield return status;
+        if (facts.Customer.HomeOrganization.Length > 0 && !facts.Customer.HomeOrganization.StartsWith(offer.Reach.Organization, StringComparison.Ordinal)) yield return Problem.Of("ordering.offering.scope", field, ("offer", offer.Name));
         var (areas, channels, segments) = (offer.Reach.Areas, offer.Reach.Channels, offer.Reach.Segments);
         if (areas.Count > 0 && !areas.Any(a => location.StartsWith(a.Id, StringComparison.Ordinal))) yield return Only("ordering.offering.area", areas);
         if (channels.Count > 0 && channels.All(c => c.Id != facts.Channel)) yield return Only("ordering.offering.channel", channels);

@@ -22,7 +22,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     public async Task<LineFacts> Facts(IReadOnlyList<Line> lines, Buyer buyer, CancellationToken ct)
     {
         var flat = lines.SelectMany(l => l.Flat()).ToArray();
-        var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], ct);
+        var offers = await catalogue.FindMany([.. flat.Select(l => l.OfferingId).Where(id => id.Length > 0).Distinct()], buyer.Customer.HomeOrganization, ct);
         var wanted = flat.Select(l => l.AccessNumber).OfType<string>().Distinct().ToArray();
         var known = wanted.Length == 0 ? new Dictionary<string, NumberFacts>() : await assets.Numbers(wanted, ct);
         var iccids = flat.Select(l => l.Iccid).OfType<string>().Distinct().ToArray();

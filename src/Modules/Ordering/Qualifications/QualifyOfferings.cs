@@ -50,7 +50,7 @@ internal sealed class QualifyOfferings(Session session, ICatalogue catalogue, IO
 
     async Task Answer(ProductOfferingQualificationBody body, JsonObject[] asked, string place, LineFacts facts, CancellationToken ct)
     {
-        var offers = await catalogue.FindMany([.. asked.Select(i => OfferingOf(i)!)], ct);
+        var offers = await catalogue.FindMany([.. asked.Select(i => OfferingOf(i)!)], facts.Customer.HomeOrganization, ct);
         var all = true;
         foreach (var item in asked)
         {
