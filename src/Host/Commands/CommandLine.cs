@@ -67,10 +67,13 @@ static class CommandLine
 
     static Command Catalog()
     {
-        var files = new Argument<FileInfo[]>("files") { Description = "TMF620 payloads, one object or an array a file.", Arity = ArgumentArity.OneOrMore };
-        var import = new Command("import", "Imports TMF620 payloads as drafts (In study).") { files };
+        var files = new Argument<FileInfo[]>("files") { Description = "TMF620 payloads, one object or an array a file; or one folder that catalog export wrote.", Arity = ArgumentArity.OneOrMore };
+        var dryRun = new Option<bool>("--dry-run") { Description = "For a folder: says what would be created and changed, and does nothing." };
+        var withState = new Option<bool>("--with-state") { Description = "For a folder: takes the life-cycle states too, and changes what is published." };
+        var import = new Command("import", "Imports TMF620 payloads as drafts (In study), or a folder of the catalogue's text files.") { files, dryRun, withState };
         import.SetAction((parsed, ct) => Commanded.Run(async (services, c) =>
         {
+            if (parsed.GetValue(files) is [var one] && Directory.Exists(one.FullName)) return await CatalogueFileCommands.Import(services, one.FullName, parsed.GetValue(withState), parsed.GetValue(dryRun), c);
             var messages = services.GetRequiredService<Messages>();
             var contents = parsed.GetValue(files)!.Select(f => (f.Name, File.ReadAllBytes(f.FullName))).ToArray();
             var report = await services.GetRequiredService<ICatalogueIntake>().Import(contents, line =>
@@ -81,7 +84,7 @@ static class CommandLine
             Console.WriteLine($"{report.Read} read, {report.Created} created, {report.Updated} updated, {report.Existing} existing, {report.Refused} refused; {report.Drafts} drafts for what they refer to");
             return report.Refused == 0 ? 0 : 1;
         }, ct));
-        return new Command("catalog", "The product catalogue.") { import };
+        return new Command("catalog", "The product catalogue.") { import, CatalogueFileCommands.Export() };
     }
 
     static Command Conformance()

@@ -1,5 +1,6 @@
 using Dialtone.Catalog.Categories;
 using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Files;
 using Dialtone.Catalog.Intake;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
@@ -33,6 +34,7 @@ public sealed class CatalogModule : Module
         services.AddSingleton<CatalogueIndexes>();
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
+        services.AddScoped<ICatalogueFiles, CatalogueFiles>();
         services.AddScoped<IOfferShelf, FindOfferings>();
         services.AddScoped<IPriceBook, PriceBook>();
         services.AddSingleton<PromotionCache>();

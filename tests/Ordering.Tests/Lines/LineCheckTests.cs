@@ -75,6 +75,22 @@ public sealed class LineCheckTests
     }
 
     [Fact]
+    public void An_offer_of_an_area_is_sold_there_only_and_another_address_is_another_answer()
+    {
+        shop.Offers["ftth"] = Shop.Ftth with { Reach = new([new("0102", "东区", "East"), new("02", "望海", "Wanghai")], [], []) };
+        var line = Shop.Of(Shop.Ftth, "1");
+        Codes(line with { AddressId = "01020301-3-2-1502" }).ShouldBeEmpty();
+        Codes(line with { AddressId = "02990101-1" }).ShouldBeEmpty();
+        Codes(line with { AddressId = "01030301-3" }).ShouldBe(["ordering.offering.area"]);
+        shop.Offers["mobile"] = Shop.Mobile with { Reach = new([new("01", "澄州", "Chengzhou")], [], []) };
+        Codes(Shop.Of(Shop.Mobile, "1") with { AccessNumber = "19908000001", Iccid = "1" }).ShouldBeEmpty();
+        var mobile = Shop.Of(Shop.Mobile, "1") with { AccessNumber = "19908000001", Iccid = "1" };
+        LineChecks.Check([mobile], shop.Facts(Shop.Customer with { HomeCity = "02" })).Single().Code.ShouldBe("ordering.offering.area");
+        shop.Offers["mobile"] = Shop.Mobile with { Reach = OfferReach.Unlimited with { Organization = "/CJ/02/" } };
+        Codes(mobile).ShouldBe(["ordering.offering.scope"]);
+    }
+
+    [Fact]
     public void A_number_is_used_once_in_an_order()
     {
         var mobile = Shop.Of(Shop.Mobile, "1") with { AccessNumber = "19908000001", Iccid = "1" };

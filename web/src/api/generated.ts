@@ -69,6 +69,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/product-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count offerings by product line, in both classifications */
+        get: operations["getProductLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/conformance": {
         parameters: {
             query?: never;
@@ -838,14 +855,25 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
+            columns?: components["schemas"]["OfferColumn"][];
             originEn?: null | string;
             overrides?: null | string;
+            overridesEn?: null | string;
         };
         OfferCharacteristicValue: {
             value: string;
             label: string;
             labelEn: string;
             isDefault: boolean;
+        };
+        OfferColumn: {
+            name: string;
+            label: string;
+            labelEn: string;
+            valueType: string;
+            required: boolean;
+            unique: boolean;
+            regex?: null | string;
         };
         OfferNode: {
             offeringId: string;
@@ -906,6 +934,24 @@ export interface components {
         PriceCondition: {
             characteristic: string;
             value: string;
+        };
+        ProductLine: {
+            categoryId: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            offerings: number;
+        };
+        ProductLineReport: {
+            items: components["schemas"]["ProductLines"][];
+        };
+        ProductLines: {
+            classification: string;
+            lines: components["schemas"]["ProductLine"][];
+            /** Format: int32 */
+            unclassified: number;
+            /** Format: int32 */
+            total: number;
         };
         /** @description Who is told of what. */
         Subscription: {
@@ -1977,6 +2023,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OfferingView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getProductLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineReport"];
                 };
             };
             /** @description Refused; the status says how. */

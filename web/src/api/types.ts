@@ -21,6 +21,7 @@ export type Me = Schemas["Me"];
 export type MenuEntry = Schemas["MenuLine"];
 export type Money = Schemas["Money"];
 export type NumberRow = Schemas["NumberRow"];
+export type ProductLines = Schemas["ProductLines"];
 export type OfferCharacteristic = Schemas["OfferCharacteristic"];
 export type OfferNode = Schemas["OfferNode"];
 export type OfferingRow = Schemas["OfferingRow"];

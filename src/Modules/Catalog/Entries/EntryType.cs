@@ -3,6 +3,7 @@ using Dialtone.Catalog.Catalogs;
 using Dialtone.Catalog.Categories;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
+using Dialtone.Catalog.Promotions;
 using Dialtone.Catalog.Specifications;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Store;
@@ -13,7 +14,7 @@ namespace Dialtone.Catalog.Entries;
 /// <summary>An entry as stored, found by id, number or name.</summary>
 internal sealed record StoredEntry(string Id, string Name, string Number, string? State, string Json);
 
-/// <summary>The five types of catalogue entries, for what is done with any of them.</summary>
+/// <summary>The types of catalogue entries, for what is done with any of them.</summary>
 internal abstract class EntryType(string name)
 {
     public static readonly IReadOnlyList<EntryType> All =
@@ -21,6 +22,9 @@ internal abstract class EntryType(string name)
         new EntryType<ProductCatalog>("Catalog"), new EntryType<Category>(nameof(Category)), new EntryType<ProductSpecification>(nameof(ProductSpecification)),
         new EntryType<ProductOfferingPrice>(nameof(ProductOfferingPrice)), new EntryType<ProductOffering>(nameof(ProductOffering)),
     ];
+
+    /// <summary>TMF671's own: no part of the files and jobs of TMF620.</summary>
+    public static readonly EntryType Promotions = new EntryType<Promotion>(nameof(Promotion));
 
     /// <summary>As TM Forum, references and events spell it.</summary>
     public string Name { get; } = name;
@@ -40,6 +44,9 @@ internal abstract class EntryType(string name)
     public abstract Task<Document> Get(Session session, string id, CancellationToken ct);
 
     public abstract Task<List<StoredEntry>> Find(Session session, IReadOnlyCollection<string> ids, IReadOnlyCollection<string> numbersOrNames, CancellationToken ct);
+
+    /// <summary>All there are, by id.</summary>
+    public abstract Task<List<StoredEntry>> Everything(Session session, CancellationToken ct);
 
     public abstract Task<List<string>> Existing(CrmDb db, IReadOnlyCollection<string> ids, CancellationToken ct);
 
@@ -70,6 +77,9 @@ internal sealed class EntryType<T>(string name) : EntryType(name) where T : Docu
     public override Task<List<StoredEntry>> Find(Session session, IReadOnlyCollection<string> ids, IReadOnlyCollection<string> numbersOrNames, CancellationToken ct) =>
         session.Query<T>().Where(e => ids.Contains(e.Id) || numbersOrNames.Contains(e.Number) || numbersOrNames.Contains(e.Name))
             .OrderBy(e => e.Id).Select(e => new StoredEntry(e.Id, e.Name, e.Number, e.State, e.Json)).ToListAsync(ct);
+
+    public override Task<List<StoredEntry>> Everything(Session session, CancellationToken ct) =>
+        session.Query<T>().OrderBy(e => e.Id).Select(e => new StoredEntry(e.Id, e.Name, e.Number, e.State, e.Json)).ToListAsync(ct);
 
     public override Task<List<string>> Existing(CrmDb db, IReadOnlyCollection<string> ids, CancellationToken ct) =>
         db.Set<T>().AsNoTracking().Where(e => ids.Contains(e.Id)).Select(e => e.Id).ToListAsync(ct);

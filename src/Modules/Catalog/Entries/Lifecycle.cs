@@ -32,6 +32,20 @@ internal static class Lifecycle
     /// <summary>Open for sale, as far as the state says; dates and <c>isSellable</c> have their own say.</summary>
     public static bool IsOnSale(string? status) => status is Active or Launched;
 
+    /// <summary>The shortest way from one state to another, without the first; one state where they are equal, null where none leads there.</summary>
+    public static IReadOnlyList<string>? Way(string from, string to)
+    {
+        if (from == to) return [to];
+        var came = new Dictionary<string, string> { [from] = from };
+        for (var open = new Queue<string>([from]); open.TryDequeue(out var at);)
+            foreach (var next in ways.GetValueOrDefault(at) ?? [])
+                if (came.TryAdd(next, at)) open.Enqueue(next);
+        if (!came.ContainsKey(to)) return null;
+        var way = new List<string>();
+        for (var at = to; at != from; at = came[at]) way.Insert(0, at);
+        return way;
+    }
+
     /// <summary>Refuses (409) a change of state that the table does not have, naming those it has. An unknown state is the checks' to refuse.</summary>
     public static void Demand(string from, string to)
     {

@@ -127,7 +127,7 @@ function Characteristics({ of }: { of: OfferCharacteristic[] }) {
         {
           title: t("characteristic.values"),
           render: (_, one) =>
-            one.columns.length > 0
+            one.columns?.length
               ? t("characteristic.rows", {
                   columns: one.columns.map((column) => local(column.label, column.labelEn)).join(t("common.comma")),
                   most: one.maxValues,

@@ -13,6 +13,7 @@ import { QueryBoundary } from "../../kit/QueryBoundary";
 import { StateTag, Tag } from "../../kit/StateTag";
 import { useDebounced } from "../../kit/useDebounced";
 import { useWord } from "../../kit/useWord";
+import { ProductLines } from "./ProductLines";
 
 interface CategoryNode {
   key: string;
@@ -139,6 +140,7 @@ export function OfferingsPage() {
               )}
             </QueryBoundary>
           </div>
+          <ProductLines />
         </div>
       </div>
     </>

@@ -17,7 +17,7 @@ export function CharacteristicField({ id, characteristic, value, onChange }: Pro
   const { t } = useTranslation();
   const local = useLocal();
   const label = local(characteristic.label, characteristic.labelEn);
-  if (characteristic.columns.length > 0)
+  if (characteristic.columns?.length)
     return <RowsField id={id} characteristic={characteristic} value={value} onChange={onChange} />;
   if (characteristic.valueType === "boolean")
     return (

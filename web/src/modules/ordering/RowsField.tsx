@@ -27,7 +27,7 @@ export function RowsField({ id, characteristic, value, onChange }: Props) {
         locale={{ emptyText: t("characteristic.noRows") }}
         columns={[
           { title: "#", width: 40, render: (_, row) => row.at + 1 },
-          ...characteristic.columns.map((column) => {
+          ...(characteristic.columns ?? []).map((column) => {
             const label = local(column.label, column.labelEn);
             return {
               title: (
@@ -70,7 +70,7 @@ export function RowsField({ id, characteristic, value, onChange }: Props) {
       <Button
         size="small"
         icon={<PlusOutlined />}
-        disabled={rows.length >= characteristic.maxValues}
+        disabled={rows.length >= (characteristic.maxValues ?? 1)}
         onClick={() => onChange(addRow(value))}
       >
         {t("characteristic.addRow")}
