@@ -50,6 +50,8 @@ internal sealed class World : ICatalogue, IParties, IOrders
 
     public Task<Offer?> Find(string offeringId, CancellationToken ct) => Task.FromResult(Offers.GetValueOrDefault(offeringId));
 
+    public Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> ids, string organization, CancellationToken ct) => FindMany(ids, ct);
+
     public Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> ids, CancellationToken ct) =>
         Task.FromResult<IReadOnlyDictionary<string, Offer>>(ids.Where(Offers.ContainsKey).ToDictionary(i => i, i => Offers[i]));
 

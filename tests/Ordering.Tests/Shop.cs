@@ -62,6 +62,8 @@ sealed class Shop : ICatalogue, IPriceBook, IPromotions, IOfferShelf, IParties, 
 
     Task<IReadOnlyList<string>> IPromotions.Of(SaleContext context, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
+    public Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, string organization, CancellationToken ct) => FindMany(offeringIds, ct);
+
     /// <summary>The plain prices of every line whose characteristic fits; how the real book reckons is Catalog's to test.</summary>
     public Task<Receipt> Price(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct) =>
         Task.FromResult(new Receipt("shop", context, lines, [], [.. lines.SelectMany(l => Charges(l, Offers.GetValueOrDefault(l.OfferingId)))], [], []));

@@ -11,7 +11,7 @@ public interface ICatalogue
     Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, CancellationToken ct);
 
     /// <summary>As they are in a unit of the operator, by its path: with the names, dates and amounts that it or a unit above it has of its own.</summary>
-    Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, string organization, CancellationToken ct) => FindMany(offeringIds, ct);
+    Task<IReadOnlyDictionary<string, Offer>> FindMany(IReadOnlyCollection<string> offeringIds, string organization, CancellationToken ct);
 }
 
 /// <summary>What may be sold by itself today.</summary>

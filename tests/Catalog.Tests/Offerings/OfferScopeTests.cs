@@ -40,6 +40,22 @@ public sealed class OfferScopeTests
     }
 
     [Theory, BothDatabases]
+    public async Task An_import_changes_no_more_than_its_actor_may(Db db)
+    {
+        await using var app = await Tmf620.Start(db);
+        await app.New(Tmf620.Offering, """{"name":"宽带","offerNumber":"KD-1","scope":{"level":"province","organization":"/CJ/"}}""");
+        async Task<string> Import(string organization)
+        {
+            var actor = app.Everybody with { OrganizationPath = organization };
+            var lines = new List<CatalogueLine>();
+            await app.In(s => s.GetRequiredService<ICatalogueIntake>().Import([("a.json", """{"@type":"ProductOffering","name":"宽带","offerNumber":"KD-1","description":"改"}"""u8.ToArray())], lines.Add, default), actor);
+            return lines.Single().Outcome;
+        }
+        (await Import("/CJ/01/")).ShouldBe("refused");
+        (await Import("/CJ/")).ShouldBe("updated");
+    }
+
+    [Theory, BothDatabases]
     public async Task A_customer_has_the_name_and_the_price_of_his_own_city_in_bundles_too(Db db)
     {
         await using var app = await Tmf620.Start(db);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
+using Dialtone.Catalog.Offerings;
 using Dialtone.Contracts.Catalog;
 using Dialtone.Platform.Failures;
 using Dialtone.Platform.Json;
@@ -72,20 +73,28 @@ internal sealed class CatalogueIntake(Session session, TmfApi api, TmfBodies bod
         }
     }
 
-    static void Decide(ImportItem item)
+    void Decide(ImportItem item)
     {
-        if (item.Stored is not { } stored) item.Outcome = "created";
+        if (item.Stored is not { } stored)
+        {
+            if (Foreign(item, [], item.Body) is { Count: > 0 } problems) item.Refuse(problems);
+            else item.Outcome = "created";
+        }
         else
         {
             var before = (JsonObject)JsonNode.Parse(stored.Json)!;
             if (item.Body.All(a => StoreJson.Same(a.Value, before[a.Key]))) item.Outcome = "exists";
             else if (!Lifecycle.IsDraft(stored.State)) item.Refuse(Problem.Of("catalog.import.published", null, ("name", stored.Name), ("status", stored.State)));
-            else if (item.Type.Problems(Merged(item, before)) is { Count: > 0 } problems) item.Refuse(problems);
+            else if (item.Type.Problems(Merged(item, (JsonObject)before.DeepClone())) is { Count: > 0 } problems) item.Refuse(problems);
+            else if (Foreign(item, before, Merged(item, (JsonObject)before.DeepClone())) is { Count: > 0 } foreign) item.Refuse(foreign);
             else item.Outcome = "updated";
         }
         if (item.Outcome is "created" or "updated" && item.OtherStatus is { } status)
             item.Notes.Add(Problem.Of("catalog.import.draft", "lifecycleStatus", ("status", status)));
     }
+
+    /// <summary>What of an offering is not the actor's to change.</summary>
+    IReadOnlyList<Problem> Foreign(ImportItem item, JsonObject before, JsonObject after) => item.Type.Name == nameof(ProductOffering) ? OfferScope.Refusals(session.Actor, before, after) : [];
 
     static JsonObject Merged(ImportItem item, JsonObject before)
     {

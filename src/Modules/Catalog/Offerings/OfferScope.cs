@@ -41,14 +41,20 @@ internal static class OfferScope
     /// <param name="before">Empty for a new offering.</param>
     public static void Demand(Actor actor, JsonObject before, JsonObject after)
     {
+        if (Refusals(actor, before, after) is { Count: > 0 } problems) throw Refused.Unprocessable(problems);
+    }
+
+    /// <inheritdoc cref="Demand"/>
+    public static IReadOnlyList<Problem> Refusals(Actor actor, JsonObject before, JsonObject after)
+    {
         var home = actor.OrganizationPath is { Length: > 0 } path ? path : "/";
-        if (IsAt(home, Of(after)) && (before.Count == 0 || IsAt(home, Of(before)))) return;
-        if (before.Part("scope") is null && after.Part("scope") is null) return; // nobody has said whose it is
+        if (IsAt(home, Of(after)) && (before.Count == 0 || IsAt(home, Of(before)))) return [];
+        if (before.Part("scope") is null && after.Part("scope") is null) return []; // nobody has said whose it is
         var changed = after.Select(a => a.Key).Union(before.Select(b => b.Key)).Where(a => a is not ("lastUpdate" or "version") && !StoreJson.Same(before[a], after[a])).ToArray();
         var problems = changed.Where(a => a != LocalVariant.Attribute).Select(a => Problem.Of("catalog.scope.owner", a, ("field", a), ("owner", Of(before.Count == 0 ? after : before)))).ToList();
         foreach (var unit in LocalVariant.Organizations(before).Union(LocalVariant.Organizations(after)).Where(u => !IsAt(home, u) && !StoreJson.Same(Variant(before, u), Variant(after, u))))
             problems.Add(Problem.Of("catalog.scope.owner", LocalVariant.Attribute, ("field", LocalVariant.Attribute), ("owner", unit)));
-        if (problems.Count > 0) throw Refused.Unprocessable(problems);
+        return problems;
     }
 
     static JsonObject? Variant(JsonObject offering, string unit) => offering.Parts(LocalVariant.Attribute).FirstOrDefault(v => v.Text("organization") == unit);
