@@ -25,7 +25,7 @@ internal sealed class ChangeEntry<T>(Session session, TmfApi api, TmfBodies bodi
             await EntryType.Of(entry.TypeName)!.RefuseCircles(db, new Dictionary<string, JsonObject> { [entry.Id] = content }, slot);
         });
         await OfferedPrices.Demand(session, new Dictionary<(string, string), JsonObject> { [(entry.TypeName, entry.Id)] = content }, ct);
-        if (entry is ProductOffering && status == Lifecycle.InTest && entry.State == Lifecycle.Active)
+        if (entry is ProductOffering && status == Lifecycle.InTest && content.Text("lifecycleStatus") == Lifecycle.Active)
         {
             DraftNotes.DemandNone(content);
             await verifier.DemandPublishable(entry.Id, content, ct);
