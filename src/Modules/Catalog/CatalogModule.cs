@@ -1,5 +1,6 @@
 using Dialtone.Catalog.Categories;
 using Dialtone.Catalog.Configuring;
+using Dialtone.Catalog.Drafts;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Files;
 using Dialtone.Catalog.Intake;
@@ -8,6 +9,7 @@ using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Promotions;
 using Dialtone.Catalog.Published;
+using Dialtone.Catalog.Trials;
 using Dialtone.Catalog.Terms;
 using Dialtone.Catalog.Verifying;
 using Dialtone.Contracts.Catalog;
@@ -36,6 +38,8 @@ public sealed class CatalogModule : Module
         services.AddScoped(typeof(RemoveEntry<>));
         services.AddSingleton<PublishedOffers>();
         services.AddSingleton<CatalogueIndexes>();
+        services.AddScoped<DraftReader>();
+        services.AddScoped<DraftOffers>();
         services.AddScoped<Catalogue>();
         services.AddScoped<ICatalogue>(s => s.GetRequiredService<Catalogue>());
         services.AddScoped<ICatalogueFiles, CatalogueFiles>();

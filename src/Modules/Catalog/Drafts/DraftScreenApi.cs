@@ -40,11 +40,11 @@ internal sealed class DraftScreenApi : IScreenApi
             return TypedResults.NoContent();
         }).Reads(ReadsHeaders.IfMatch).WithSummary("Give a draft up");
         drafts.MapPost("/{id}/submit", (string id, SubmitDraftRequest request, ReviewDraft review, GetDraft get, HttpContext http, CancellationToken ct) =>
-            After(async () => (await review.Submit(id, Requests.IfMatch(http), request.Note, ct)).Id, get, ct)).Reads(ReadsHeaders.IfMatch).WithSummary("Hand a draft in for approval");
+            After(async () => (await review.Run(id, Requests.IfMatch(http), ReviewAct.Submit, request.Note, ct)).Id, get, ct)).Reads(ReadsHeaders.IfMatch).WithSummary("Hand a draft in for approval");
         drafts.MapPost("/{id}/approve", (string id, ReviewDraft review, GetDraft get, HttpContext http, CancellationToken ct) =>
-            After(async () => (await review.Approve(id, Requests.IfMatch(http), ct)).Id, get, ct)).Reads(ReadsHeaders.IfMatch).WithSummary("Approve what somebody else handed in");
+            After(async () => (await review.Run(id, Requests.IfMatch(http), ReviewAct.Approve, null, ct)).Id, get, ct)).Reads(ReadsHeaders.IfMatch).WithSummary("Approve what somebody else handed in");
         drafts.MapPost("/{id}/send-back", (string id, SendBackDraftRequest request, ReviewDraft review, GetDraft get, HttpContext http, CancellationToken ct) =>
-            After(async () => (await review.SendBack(id, Requests.IfMatch(http), request.Reason, ct)).Id, get, ct)).Reads(ReadsHeaders.IfMatch).WithSummary("Give a draft back for changes");
+            After(async () => (await review.Run(id, Requests.IfMatch(http), ReviewAct.SendBack, request.Reason, ct)).Id, get, ct)).Reads(ReadsHeaders.IfMatch).WithSummary("Give a draft back for changes");
         drafts.MapPost("/{id}/publish", (string id, PublishDraft publish, GetDraft get, HttpContext http, CancellationToken ct) =>
             After(async () => (await publish.Run(id, Requests.IfMatch(http), ct)).Id, get, ct)).Reads(ReadsHeaders.IfMatch).WithSummary("Put an approved draft on sale");
         drafts.MapPost("/{id}/retire", (string id, RetireOfferingRequest request, RetireOffering retire, GetDraft get, HttpContext http, CancellationToken ct) =>

@@ -66,6 +66,7 @@ internal sealed class PublishDraft(Session session, DraftReader reader, OfferVer
         var content = Live(draft.Offering.Content, draft.Notes.Publish(session.Moment));
         foreach (var said in content.Parts("productOfferingPrice").Where(p => p.Text("id") is { } id && originals.ContainsKey(id))) said["id"] = originals[said.Text("id")!];
         (content["offerNumber"], content["lifecycleStatus"], content["version"]) = (old.Offering.Number, old.Offering.State, DraftNumbers.NextVersion(old.Offering.Content.Text("version")));
+        OfferScope.Demand(session.Actor, old.Offering.Content, content);
         old.Offering.Amend(content, session.Moment);
         session.Remove(draft.Offering);
         session.AtCommit((db, slot) => RemoveEntry<ProductOffering>.RefuseUsed(db, draft.Offering, slot));

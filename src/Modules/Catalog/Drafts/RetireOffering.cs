@@ -26,6 +26,7 @@ internal sealed class RetireOffering(Session session) : IUseCase
             if (body["validFor"] is not JsonObject) body["validFor"] = new JsonObject();
             body["validFor"]!["endDateTime"] = Instant.Show(Clock.StartOf(day.AddDays(1)));
         }
+        OfferScope.Demand(session.Actor, offering.Content, body);
         offering.Amend(body, session.Moment);
         await session.Commit(ct);
         return offering;

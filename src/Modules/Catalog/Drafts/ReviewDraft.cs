@@ -8,13 +8,21 @@ using Dialtone.Platform.Store;
 
 namespace Dialtone.Catalog.Drafts;
 
+internal enum ReviewAct { Submit, Approve, SendBack }
+
 /// <summary>Takes a draft from its maker to an approval by somebody else, or back.</summary>
 internal sealed class ReviewDraft(Session session, DraftReader reader) : IUseCase
 {
-    /// <summary>Hands it in: from now on it is as it is, and in test.</summary>
-    public async Task<ProductOffering> Submit(string id, long? version, string? note, CancellationToken ct)
+    /// <param name="words">The note or reason said with it.</param>
+    public Task<ProductOffering> Run(string id, long? version, ReviewAct act, string? words, CancellationToken ct)
     {
-        session.Demand(CatalogPermissions.Write);
+        session.Demand(act == ReviewAct.Approve ? CatalogPermissions.Publish : CatalogPermissions.Write);
+        return act switch { ReviewAct.Submit => Submit(id, version, words, ct), ReviewAct.Approve => Approve(id, version, ct), _ => SendBack(id, version, words, ct) };
+    }
+
+    /// <summary>Hands it in: from now on it is as it is, and in test.</summary>
+    async Task<ProductOffering> Submit(string id, long? version, string? note, CancellationToken ct)
+    {
         var draft = await Get(id, version, DraftNotes.Editing, ct);
         var offering = await Move(draft, Lifecycle.InTest, draft.Notes.Submit(session.Moment, note, ContentOf(draft)), ct);
         await session.Commit(ct);
@@ -22,9 +30,8 @@ internal sealed class ReviewDraft(Session session, DraftReader reader) : IUseCas
     }
 
     /// <summary>Approves what was handed in. Nobody approves what is their own.</summary>
-    public async Task<ProductOffering> Approve(string id, long? version, CancellationToken ct)
+    async Task<ProductOffering> Approve(string id, long? version, CancellationToken ct)
     {
-        session.Demand(CatalogPermissions.Publish);
         var draft = await Get(id, version, DraftNotes.Submitted, ct);
         if (draft.Notes.SubmittedBy == session.Actor.Id) throw Refused.State("catalog.draft.ownApproval", null, ("name", draft.Offering.Name));
         if (!draft.Notes.Stands(ContentOf(draft))) throw Refused.State("catalog.draft.changed", null, ("name", draft.Offering.Name));
@@ -34,9 +41,8 @@ internal sealed class ReviewDraft(Session session, DraftReader reader) : IUseCas
     }
 
     /// <summary>Gives it back for changes, by whoever may approve or by its maker.</summary>
-    public async Task<ProductOffering> SendBack(string id, long? version, string? reason, CancellationToken ct)
+    async Task<ProductOffering> SendBack(string id, long? version, string? reason, CancellationToken ct)
     {
-        session.Demand(CatalogPermissions.Write);
         var draft = await reader.Get(id, version, ct);
         if (draft.Stage is not (DraftNotes.Submitted or DraftNotes.Approved)) throw Refused.State("catalog.draft.stage", "lifecycleStatus", ("name", draft.Offering.Name), ("stage", draft.Stage));
         var offering = await Move(draft, Lifecycle.InDesign, draft.Notes.SendBack(session.Moment, reason), ct);

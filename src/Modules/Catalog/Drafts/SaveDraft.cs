@@ -25,7 +25,9 @@ internal sealed class SaveDraft(Session session, DraftReader reader, TmfApi api)
         if (draft.Notes.Replaces is null) await DraftNumbers.Demand(session, Entries.JsonReading.Text(bodies.Offering, "offerNumber"), input.Id, ct);
         await OfferedPrices.Demand(session, bodies.Written(), ct);
 
+        var before = draft.Offering.Content;
         draft.Offering.Amend(bodies.Offering, session.Moment);
+        OfferScope.Demand(session.Actor, before, draft.Offering.Content);
         foreach (var (id, isNew, body) in bodies.Prices)
             if (isNew) session.Add(new ProductOfferingPrice { Id = id }, body);
             else if (await session.Find<ProductOfferingPrice>(id, ct) is { } price) price.Amend(body, session.Moment);

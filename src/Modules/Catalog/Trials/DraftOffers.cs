@@ -3,13 +3,12 @@ using Dialtone.Catalog.Drafts;
 using Dialtone.Catalog.Pricing;
 using Dialtone.Catalog.Published;
 using Dialtone.Contracts.Catalog;
-using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 
 namespace Dialtone.Catalog.Trials;
 
 /// <summary>Compiles an offering as it stands on somebody's screen, whether it is stored like that or not.</summary>
-internal sealed class DraftOffers(Session session, DraftReader reader) : IUseCase
+internal sealed class DraftOffers(Session session, DraftReader reader)
 {
     /// <summary>The bodies as they would be stored, and the offer they would be.</summary>
     /// <param name="offering">As edited; null is as stored.</param>

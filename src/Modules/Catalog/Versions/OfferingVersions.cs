@@ -21,7 +21,7 @@ internal sealed class OfferingVersions(Session session) : IUseCase
     const int Most = 200;
 
     /// <summary>Newest first.</summary>
-    public async Task<IReadOnlyList<OfferingVersion>> List(string id, CancellationToken ct)
+    public async Task<IReadOnlyList<OfferingVersion>> Run(string id, CancellationToken ct)
     {
         session.Demand(CatalogPermissions.Read);
         if (!await session.Query<ProductOffering>().AnyAsync(o => o.Id == id, ct)) throw new Missing(nameof(ProductOffering), id);

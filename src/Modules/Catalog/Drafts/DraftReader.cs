@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Dialtone.Catalog.Entries;
 using Dialtone.Catalog.Offerings;
 using Dialtone.Catalog.Prices;
-using Dialtone.Platform.Modules;
 using Dialtone.Platform.Store;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,7 +24,7 @@ internal sealed record Draft(ProductOffering Offering, IReadOnlyList<DraftPrice>
 }
 
 /// <summary>Reads what the designer works on.</summary>
-internal sealed class DraftReader(Session session) : IUseCase
+internal sealed class DraftReader(Session session)
 {
     /// <summary>The offering to change, with its prices in its order; those named by value are part of its body.</summary>
     public async Task<Draft> Get(string id, long? version, CancellationToken ct)
