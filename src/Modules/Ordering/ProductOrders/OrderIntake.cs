@@ -50,7 +50,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     {
         var settled = lines.Settle(facts.Offers);
         var broken = await configurator.Check(LinePrices.Of(settled, facts), LinePrices.Context(settled, facts, session.Actor.Channel), ct);
-        return [.. LineChecks.Check(lines, facts), .. broken.Select(LineChecks.Of)];
+        return [.. LineChecks.Check(lines, facts), .. broken.Select(b => LineChecks.Of(b, session.Language))];
     }
 
     /// <summary>What may still be chosen of these lines, as they are written.</summary>
