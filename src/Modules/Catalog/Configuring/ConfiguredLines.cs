@@ -32,7 +32,7 @@ internal static class ConfiguredLines
         string Text(string name, string otherwise) => said.TryGetValue(name, out var value) && value is string text && text != Places.Other ? text : otherwise;
         return new(said.TryGetValue("today", out var day) && day is DateTimeOffset at ? at : now)
         {
-            Customer = new(Text("customer.kind", "individual"), Text("customer.tier", "residential"), Text("customer.state", "inNetwork"), Text("customer.city", ""), Text("customer.organization", "")),
+            Customer = new(Text("customer.kind", "individual"), Text("customer.tier", "residential"), Text("customer.state", "inNetwork"), Text("customer.city", ""), Text("customer.organization", "")) { Grade = Text("customer.grade", "standard") },
             Account = new(Text("account.number", ""), Text("account.state", "active")),
             Channel = Text("channel", ""), Area = Text("area", ""), Action = Text("action", "add"),
             Campaigns = said.TryGetValue("campaign", out var campaigns) && campaigns is object[] named ? [.. named.OfType<string>()] : [],

@@ -57,8 +57,8 @@ internal static class LineChecks
     }
 
     /// <summary>A rule of the catalogue that does not hold, in the product manager's words.</summary>
-    public static Problem Of(BrokenRule broken) => Problem.Of(broken.Kind switch { "group" => "ordering.group", "eligibility" => "ordering.eligibility", _ => "ordering.rule" }, $"{broken.LineKey}.{broken.Field ?? "rule"}",
-        ("rule", broken.Key), ("zh", broken.Zh), ("en", broken.En));
+    public static Problem Of(BrokenRule broken, string language) => Problem.Of(broken.Kind switch { "group" => "ordering.group", "eligibility" => "ordering.eligibility", _ => "ordering.rule" }, $"{broken.LineKey}.{broken.Field ?? "rule"}",
+        ("rule", broken.Key), ("why", language == Language.English ? broken.En : broken.Zh));
 
     static void Line(Line line, Offer offer, string? inheritedAddress, LineFacts facts, List<Problem> problems)
     {

@@ -50,7 +50,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     {
         var settled = lines.Settle(facts.Offers);
         var broken = await configurator.Check(LinePrices.Of(settled, facts), await Context(settled, facts, ct), ct);
-        return [.. LineChecks.Check(lines, facts), .. broken.Select(LineChecks.Of)];
+        return [.. LineChecks.Check(lines, facts), .. broken.Select(b => LineChecks.Of(b, session.Language))];
     }
 
     /// <summary>What may still be chosen of these lines, as they are written.</summary>
@@ -62,7 +62,7 @@ internal sealed class OrderIntake(Session session, ICatalogue catalogue, IPriceB
     /// <summary>What rules and conditions of prices may know of an act on something the customer has.</summary>
     public Task<SaleContext> Context(CustomerFacts customer, AccountFacts? account, IReadOnlyDictionary<string, int> holdings, string action, CancellationToken ct) => WithCampaigns(new(session.Now)
     {
-        Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization), Account = account is null ? null : new(account.Number, account.State),
+        Customer = new(customer.Kind, customer.Tier, customer.State, customer.HomeCity, customer.HomeOrganization) { Grade = customer.Grade }, Account = account is null ? null : new(account.Number, account.State),
         Channel = session.Actor.Channel, Area = customer.HomeCity, Action = action, Holdings = new SortedDictionary<string, int>(holdings.ToDictionary(), StringComparer.Ordinal),
     }, ct);
 
