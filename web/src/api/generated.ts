@@ -310,6 +310,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/product-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count offerings by product line, in both classifications */
+        get: operations["getProductLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/specifications": {
         parameters: {
             query?: never;
@@ -595,6 +612,23 @@ export interface paths {
         get: operations["getCartsById"];
         /** Save a cart's lines */
         put: operations["putCartsById"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/carts/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find offers for the customer of a cart by need, price and words, with the reason where one cannot be had */
+        get: operations["getCartsByIdOffers"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1068,6 +1102,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Allowance: {
+            key: string;
+            name: string;
+            nameEn: string;
+            unit: string;
+            /** Format: double */
+            amount: number;
+            cycle: string;
+            carryOver: string;
+            sharing: string;
+            /** Format: int32 */
+            order: number;
+        };
         CalendarEntry: {
             /** Format: date */
             on: string;
@@ -1112,6 +1159,43 @@ export interface components {
             /** Format: date */
             start?: null | string;
             extras?: components["schemas"]["ExtraCharge"][];
+        };
+        ContractGift: {
+            offerNumber?: null | string;
+            /** Format: double */
+            value: number;
+        };
+        ContractPenalty: {
+            kind: string;
+            /** Format: double */
+            percentage?: null | number;
+            /** Format: double */
+            amount?: null | number;
+            rule?: null | string;
+        };
+        ContractPrepayment: {
+            /** Format: double */
+            amount: number;
+            /** Format: double */
+            returnMonthly: number;
+            /** Format: int32 */
+            months: number;
+        };
+        ContractTerms: {
+            /** Format: int32 */
+            months: number;
+            /** Format: double */
+            minimumSpend?: null | number;
+            /** Format: double */
+            floorMonthly?: null | number;
+            prepayment?: null | components["schemas"]["ContractPrepayment"];
+            gift?: null | components["schemas"]["ContractGift"];
+            exclusionGroup?: null | string;
+            stacks: boolean;
+            penalty: components["schemas"]["ContractPenalty"];
+            atEnd: string;
+            fallBackTo?: null | string;
+            blocks: string[];
         };
         Difference: {
             of: string;
@@ -1204,6 +1288,11 @@ export interface components {
             usedIn: components["schemas"]["DraftUse"][];
             may: components["schemas"]["DraftActs"];
         };
+        Effectivities: {
+            order: string[];
+            change: string[];
+            cancel: string[];
+        };
         /** @description Why something was not done. */
         Error: {
             /** @description Stable, for programs; docs/error-codes.md lists them. */
@@ -1272,6 +1361,10 @@ export interface components {
             from?: string;
             value?: unknown;
         };
+        MembersAfter: {
+            become: string;
+            to?: null | string;
+        };
         Money: {
             /** Format: double */
             value: number;
@@ -1306,14 +1399,26 @@ export interface components {
             target: string;
             /** Format: int32 */
             maxValues?: number;
+            columns?: components["schemas"]["OfferColumn"][];
+            unit?: null | string;
             originEn?: null | string;
             overrides?: null | string;
+            overridesEn?: null | string;
         };
         OfferCharacteristicValue: {
             value: string;
             label: string;
             labelEn: string;
             isDefault: boolean;
+        };
+        OfferColumn: {
+            name: string;
+            label: string;
+            labelEn: string;
+            valueType: string;
+            required: boolean;
+            unique: boolean;
+            regex?: null | string;
         };
         OfferFault: {
             code: string;
@@ -1324,6 +1429,16 @@ export interface components {
             en: string;
             example?: null | components["schemas"]["ConfiguredOffer"];
             context?: null | components["schemas"]["SaleContext"];
+        };
+        OfferGroup: {
+            id: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            lower: number;
+            /** Format: int32 */
+            upper: number;
+            offeringIds: string[];
         };
         OfferNode: {
             offeringId: string;
@@ -1341,6 +1456,9 @@ export interface components {
             prices: components["schemas"]["OfferPriceLine"][];
             children: components["schemas"]["OfferNode"][];
             telecom: components["schemas"]["Telecom"];
+            terms: components["schemas"]["OfferTerms"];
+            role: string;
+            groups?: components["schemas"]["OfferGroup"][];
         };
         OfferPriceLine: {
             name: string;
@@ -1354,6 +1472,12 @@ export interface components {
             when?: null | components["schemas"]["PriceCondition"];
             unitOfMeasure?: null | string;
         };
+        OfferTerms: {
+            effectivity: components["schemas"]["Effectivities"];
+            termination: components["schemas"]["Termination"];
+            contract?: null | components["schemas"]["ContractTerms"];
+            allowances: components["schemas"]["Allowance"][];
+        };
         OfferVerification: {
             offeringId: string;
             offerNumber: string;
@@ -1361,7 +1485,6 @@ export interface components {
             nameEn: string;
             isComplete: boolean;
             faults: components["schemas"]["OfferFault"][];
-            isGood?: boolean;
         };
         OfferingList: {
             items: components["schemas"]["OfferingRow"][];
@@ -1385,6 +1508,7 @@ export interface components {
             oneTime?: null | components["schemas"]["Money"];
             description: string;
             descriptionEn: string;
+            monthlyFrom?: null | components["schemas"]["Money"];
         };
         OfferingVersion: {
             /** Format: int64 */
@@ -1417,6 +1541,24 @@ export interface components {
         PriceCondition: {
             characteristic: string;
             value: string;
+        };
+        ProductLine: {
+            categoryId: string;
+            name: string;
+            nameEn: string;
+            /** Format: int32 */
+            offerings: number;
+        };
+        ProductLineReport: {
+            items: components["schemas"]["ProductLines"][];
+        };
+        ProductLines: {
+            classification: string;
+            lines: components["schemas"]["ProductLine"][];
+            /** Format: int32 */
+            unclassified: number;
+            /** Format: int32 */
+            total: number;
         };
         ReceiptTotal: {
             type: string;
@@ -1518,6 +1660,10 @@ export interface components {
             accessNumber?: null | string;
             sim: boolean;
             address: boolean;
+        };
+        Termination: {
+            effect: string;
+            members: components["schemas"]["MembersAfter"];
         };
         TrialCharge: {
             line: string;
@@ -1768,6 +1914,11 @@ export interface components {
             zh: string;
             en: string;
         };
+        BroughtAmount: {
+            of: string;
+            /** Format: double */
+            amount: number;
+        };
         CancelOrderRequest: {
             reason?: null | string;
         };
@@ -1830,6 +1981,7 @@ export interface components {
             totals: components["schemas"]["Totals"];
             problems: components["schemas"]["CartProblem"][];
             acceptanceTypes: components["schemas"]["AcceptanceTypeView"][];
+            bills?: components["schemas"]["FirstBill"][];
             configurations?: components["schemas"]["Configuration"][];
         };
         CharacteristicChoice: {
@@ -1914,6 +2066,61 @@ export interface components {
             /** Format: int32 */
             chosen: number;
             offeringIds: string[];
+        };
+        NeededAmount: {
+            of: string;
+            range: components["schemas"]["NeededRange"];
+        };
+        NeededRange: {
+            /** Format: double */
+            from?: null | number;
+            /** Format: double */
+            to?: null | number;
+        };
+        OfferChoice: {
+            offeringId: string;
+            characteristic: string;
+            value: string;
+        };
+        OfferHit: {
+            id: string;
+            number: string;
+            name: string;
+            nameEn: string;
+            kind: string;
+            category: string;
+            categoryEn: string;
+            description: string;
+            descriptionEn: string;
+            monthly?: null | components["schemas"]["Money"];
+            monthlyLater?: null | components["schemas"]["Money"];
+            /** Format: int32 */
+            laterFrom?: null | number;
+            oneTime?: null | components["schemas"]["Money"];
+            obstacles: string[];
+            amounts: components["schemas"]["BroughtAmount"][];
+            choices: components["schemas"]["OfferChoice"][];
+            promotions: components["schemas"]["OfferPromotion"][];
+            terms: components["schemas"]["OfferTerms"];
+        };
+        OfferNeed: {
+            text: string;
+            kinds?: string[];
+            amounts?: components["schemas"]["NeededAmount"][];
+            monthly?: null | components["schemas"]["NeededRange"];
+        };
+        OfferPage: {
+            items: components["schemas"]["OfferHit"][];
+            /** Format: int32 */
+            total: number;
+            understood: components["schemas"]["OfferNeed"];
+        };
+        OfferPromotion: {
+            name: string;
+            nameEn: string;
+            zh: string;
+            en: string;
+            applies: boolean;
         };
         OpenCartList: {
             items: components["schemas"]["OpenCartRow"][];
@@ -2194,7 +2401,7 @@ export interface components {
             oneTime: components["schemas"]["Money"];
             monthly: components["schemas"]["Money"];
             deposit: components["schemas"]["Money"];
-            firstPayment: components["schemas"]["Money"];
+            firstBill?: null | components["schemas"]["Money"];
         };
         ValueChoice: {
             value: string;
@@ -2286,6 +2493,7 @@ export interface components {
             subscribers: components["schemas"]["ProductNode"][];
             orders: components["schemas"]["CustomerOrder"][];
             timeline: components["schemas"]["TimelineEntry"][];
+            monthly?: null | components["schemas"]["Money"];
         };
         IdentificationView: {
             type: string;
@@ -2313,6 +2521,7 @@ export interface components {
             nameEn: string;
             /** Format: date-time */
             from: string;
+            orderId?: null | string;
         };
         ProductNode: {
             id: string;
@@ -3360,6 +3569,38 @@ export interface operations {
             };
         };
     };
+    getProductLines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLineReport"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     getSpecifications: {
         parameters: {
             query?: never;
@@ -4035,6 +4276,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CartView"];
+                };
+            };
+            /** @description Refused; the status says how. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCartsByIdOffers: {
+        parameters: {
+            query?: {
+                q?: string;
+                kind?: string[];
+                data?: string;
+                voice?: string;
+                bandwidth?: string;
+                monthly?: string;
+                area?: string;
+                promotions?: boolean;
+                onlyForSale?: boolean;
+                skip?: number;
+                take?: number;
+            };
+            header?: {
+                /** @description The language of reasons: zh-CN (the default) or en. */
+                "Accept-Language"?: components["parameters"]["Accept-Language"];
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
                 };
             };
             /** @description Refused; the status says how. */

@@ -25,6 +25,12 @@ const node = (number: string, part: Partial<OfferNode> = {}): OfferNode => ({
   prices: [],
   children: [],
   telecom: { accessNumber: null, sim: false, address: false },
+  terms: {
+    effectivity: { order: ["now"], change: ["nextCycle"], cancel: ["nextCycle"] },
+    termination: { effect: "nextCycle", members: { become: "end" } },
+    allowances: [],
+  },
+  role: "component",
   ...part,
 });
 

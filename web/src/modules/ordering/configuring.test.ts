@@ -15,6 +15,12 @@ const node = (id: string, ...children: OfferNode[]): OfferNode => ({
   prices: [],
   children,
   telecom: { accessNumber: null, sim: false, address: false },
+  terms: {
+    effectivity: { order: ["now"], change: ["nextCycle"], cancel: ["nextCycle"] },
+    termination: { effect: "nextCycle", members: { become: "end" } },
+    allowances: [],
+  },
+  role: "component",
   groups: [],
 });
 
