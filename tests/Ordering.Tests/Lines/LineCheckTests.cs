@@ -131,7 +131,7 @@ public sealed class LineCheckTests
         Receipt Priced(Line line) => shop.Price(LinePrices.Of(new[] { line }.Settle(shop.Offers), shop.Facts()), LinePrices.Context([line], shop.Facts(), "shop"), default).Result;
         decimal Sum(string type) => Priced(beautiful).Charges.Where(c => c.Type == type).Sum(c => c.Amount);
         (Sum("recurring"), Sum("prepayment")).ShouldBe((9 + 60 + 99, 2000));
-        Priced(beautiful).Context.Customer.ShouldBe(new("individual", "residential", "inNetwork", "01", "/CJ/01/H1/"));
+        Priced(beautiful).Context.Customer.ShouldBe(new("individual", "residential", "inNetwork", "01", "/CJ/01/H1/") { Grade = "standard" });
         shop.Offers["ftth"] = Shop.Ftth with { Prices = [Shop.Ftth.Prices[0] with { When = new("speed", "500") }] };
         int Charges(Dictionary<string, string> given) => Priced(Shop.Of(Shop.Ftth, "1") with { Characteristics = given }).Charges.Count;
         Charges([]).ShouldBe(0);
