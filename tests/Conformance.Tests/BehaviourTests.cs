@@ -67,6 +67,8 @@ public sealed class BehaviourTests
     {
         var payload = subject.Payload();
         payload.Remove("productNumber");
+        // What the kit's offering lacks to be published is not what is asked here; a placeholder lacks nothing.
+        if (subject.Resource.Name == "productOffering") foreach (var sold in new[] { "productSpecification", "productOfferingPrice" }) payload.Remove(sold);
         if (machine.Ways[0].To.Length > 0) payload[machine.Attribute] = machine.Ways[0].From;
         var made = (await subject.Http.Post(subject.Path, payload)).Must(201).Object;
         foreach (var step in path) made = (await subject.Http.Patch(subject.Of(made), new JsonObject { [machine.Attribute] = step })).Must(200).Object;

@@ -84,7 +84,7 @@ public sealed class PlanChangeTests
         var held = await Held(app);
         (held.OfferingId, held.Pending!.OfferingId, held.Pending.OrderId).ShouldBe(("off-5g-129", "off-5g-99", (string)accepted["orderId"]!));
         app.Peers.Effects.ShouldBeEmpty("nothing is asked of the network before its day");
-        var customer = (await app.Http.Get($"/api/customers/{held.CustomerId}/view")).ToJsonString();
+        var customer = await app.Http.GetStringAsync($"/api/customers/{held.CustomerId}/view");
         customer.ShouldContain("5G 畅用 99 元套餐");
 
         app.Time.Advance(toTheFirst);
