@@ -12,6 +12,7 @@ static class FaultyOffers
         ("noChargeItem", "a part's price without a charge item", o => o["pop-pack-2"].Remove("chargeItem")),
         ("noPrice", "no price at all", o => { foreach (var id in new[] { "off-plan", "off-pack-1", "off-pack-2", "off-pack-3", "off-pack-4", "off-pack-5", "off-pack-6" }) if (o.Has(id)) o[id].Remove("productOfferingPrice"); }),
         ("noPrice", "only ended prices", o => { o.Price("pop-old", "recurring", 5, "old"); o["pop-old"]["validFor"] = JsonNode.Parse("""{"endDateTime":"2020-01-01T00:00:00Z"}"""); o.Offering("off-old", "OLD", "pack", "spec-pack", ["pop-old"]); }),
+        ("noPrice", "its own prices ended, those of optional parts not", o => { foreach (var id in new[] { "pop-plan", "pop-fast", "pop-setup" }) o[id]["validFor"] = JsonNode.Parse("""{"endDateTime":"2020-01-01T00:00:00Z"}"""); }),
         ("contradiction", "two rules that contradict each other", o => { o.Rule("""{"key":"x1","kind":"require","then":"count(\"PK-1\") >= 1"}"""); o.Rule("""{"key":"x2","kind":"exclude","then":"count(\"PK-1\") >= 1"}"""); }),
         ("contradiction", "more demanded than there may be", o => o.Rule("""{"key":"x","kind":"require","then":"count(\"PK-1\") >= 9"}""")),
         ("contradiction", "nobody is eligible", o => o.Rule("""{"key":"x","kind":"eligibility","then":"customer.tier == 'gold' && customer.tier == 'silver'"}""")),
