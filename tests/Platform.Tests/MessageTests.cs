@@ -23,6 +23,19 @@ public sealed partial class MessageTests
     [InlineData(null, "zh-CN")]
     public void The_first_language_we_speak_is_spoken(string? header, string language) => Language.Of(header).ShouldBe(language);
 
+    [Fact]
+    public void A_name_is_said_in_the_language_of_its_sentence()
+    {
+        var named = new Named("副卡", "Shared card");
+        (named.In(Language.Chinese), named.In(Language.English)).ShouldBe(("副卡", "Shared card"));
+        (named with { En = "" }).In(Language.English).ShouldBe("副卡");
+
+        var messages = new Messages([]);
+        var problem = Problem.Of("platform.reference", null, ("field", named), ("id", (Named[])[named, named]));
+        messages.Say(Language.English, problem).ShouldContain("Shared card, Shared card");
+        messages.Say(Language.Chinese, problem).ShouldNotContain("Shared card");
+    }
+
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Names();
 }

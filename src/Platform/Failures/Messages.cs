@@ -41,7 +41,13 @@ public sealed partial class Messages
 
     public bool Knows(string code) => Language.All.All(l => sentences.ContainsKey((l, code)));
 
-    string Word(string language, string name, object? value) => value is string said && sentences.TryGetValue((language, $"{name}.{said}"), out var word) ? word : Show(value);
+    string Word(string language, string name, object? value) => value switch
+    {
+        string said when sentences.TryGetValue((language, $"{name}.{said}"), out var word) => word,
+        Named named => named.In(language),
+        IEnumerable<Named> many => Show(many.Select(n => n.In(language))),
+        _ => Show(value),
+    };
 
     static string Show(object? value) => value switch
     {

@@ -1,5 +1,6 @@
 using Dialtone.Contracts.Catalog;
 using Dialtone.Ordering.Lines;
+using Dialtone.Platform.Failures;
 
 namespace Dialtone.Ordering.Tests.Lines;
 
@@ -35,7 +36,7 @@ public sealed class LineCheckTests
         var good = Shop.GoodFusion();
         var problem = LineChecks.Check([good with { Children = [good.Children[0]] }], shop.Facts()).Single();
         problem.Code.ShouldBe("ordering.cardinality");
-        (problem.Values["part"], problem.Values["lower"], problem.Values["upper"], problem.Values["given"]).ShouldBe(("名mobile", 1, 2, 0));
+        (((Named)problem.Values["part"]!).Zh, problem.Values["lower"], problem.Values["upper"], problem.Values["given"]).ShouldBe(("名mobile", 1, 2, 0));
         Codes(good with { Children = [good.Children[0], good.Children[0] with { Key = "1.9" }, good.Children[1]] }).ShouldBe(["ordering.cardinality"]);
     }
 

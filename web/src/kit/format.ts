@@ -9,10 +9,13 @@ export const formatMoney = (money: Money, language: string) =>
     maximumFractionDigits: 4,
   }).format(money.value);
 
+/** The operator's clock, as bills and contracts reckon their days, wherever the browser is. */
+const timeZone = "Asia/Shanghai";
+
 export const formatDate = (value: string, language: string) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value)
     ? new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`))
-    : new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(value));
+    : new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone }).format(new Date(value));
 
 /** The month a day is in. */
 export const formatMonth = (day: string, language: string) =>
@@ -28,7 +31,8 @@ export const formatInstant = (value: string, language: string) =>
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
-    hour12: false,
+    hourCycle: "h23",
+    timeZone,
   }).format(new Date(value));
 
 const units = [

@@ -45,6 +45,8 @@ it("writes money and days by the language", () => {
   expect(formatMoney({ value: -30, unit: "CNY" }, "en")).toBe("-¥30.00");
   expect(formatDate("2026-11-22", "zh-CN")).toBe("2026年11月22日");
   expect(formatDate("2026-11-22", "en")).toBe("Nov 22, 2026");
+  // Midnight where the operator is, not where the browser is.
+  expect(formatDate("2026-11-30T16:00:00Z", "en")).toBe("Dec 1, 2026");
 });
 
 it("groups telephone numbers and nothing else", () => {

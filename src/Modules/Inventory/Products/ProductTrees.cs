@@ -20,15 +20,16 @@ internal sealed class ProductTrees(IReadOnlyList<Product> products, ILookup<stri
         var body = product.Body;
         var own = facts[product.Id].OrderBy(f => f.From).ToArray();
         var offering = body.ProductOffering?.Name ?? body.Name ?? "";
+        var english = body.Localized?.GetValueOrDefault("en")?.Name;
         return new ProductNode(product.Id, body.Name ?? offering, offering, KindShown(product.Kind), product.Number, product.State!,
             [.. own.Where(f => f.What == "stop").Select(f => new Stop(f.Value, f.From))], body.HomeCity, product.IsSubscriber ? offering : null,
             Instant.Parse(body.StartDate) ?? product.CreatedAt, Instant.Parse(body.TerminationDate) ?? product.ContractEndsAt, body.Place?.FirstOrDefault() is { } place ? place.Street1 ?? place.Name : null,
-            [.. own.Where(f => f.What == "pending").Select(f => new PendingChange(f.Name ?? f.Value, f.From) { NameEn = f.Other is null ? null : f.Number, OrderId = f.Other })], [.. (body.ProductPrice ?? []).Select(Charge)],
+            [.. own.Where(f => f.What == "pending").Select(f => new PendingChange(f.Name ?? f.Value, f.From) { NameEn = f.Other is not null ? f.Number : f.Value == body.ProductOffering?.Id ? english : null, OrderId = f.Other })], [.. (body.ProductPrice ?? []).Select(Charge)],
             [.. own.Where(f => f.What == "role").Select(f => new ProductRole(f.Value, f.Other!, names.GetValueOrDefault(f.Other!, ""), f.From))],
             product.AccountId, [.. Sorted(below[product.Id]).Select(Node)],
             [.. own.Where(f => f.What == "member").OrderBy(f => f.Number, StringComparer.Ordinal).Select(f => new Member(f.Value, f.Name ?? "", f.Number, f.Other!))])
         {
-            NameEn = body.Localized?.GetValueOrDefault("en")?.Name,
+            NameEn = english,
         };
     }
 

@@ -40,7 +40,7 @@ internal static class LineChecks
             if (!facts.Offers.TryGetValue(line.OfferingId, out var offer)) problems.Add(At(line, "offeringId", "ordering.offering.unknown", ("id", line.OfferingId)));
             else
             {
-                if (!offer.IsSellable) problems.Add(At(line, "offeringId", "ordering.offering.notSoldAlone", ("offer", offer.Name)));
+                if (!offer.IsSellable) problems.Add(At(line, "offeringId", "ordering.offering.notSoldAlone", ("offer", offer.Called())));
                 Line(line, offer, null, facts, problems);
             }
         }
@@ -65,7 +65,7 @@ internal static class LineChecks
         var address = line.AddressId ?? inheritedAddress;
         problems.AddRange(LineEligibility.Check($"{line.Key}.offeringId", offer, address ?? facts.Customer.HomeCity, facts));
         if (facts.AcceptanceTypes.Find(line.AcceptanceType) is not { } type) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.unknown", ("type", line.AcceptanceType), ("allowed", facts.AcceptanceTypes.All.Select(t => t.Code))));
-        else if (type.Action != "add" || !type.Kinds.Contains(offer.Kind)) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.kind", ("type", type.Zh), ("offer", offer.Name)));
+        else if (type.Action != "add" || !type.Kinds.Contains(offer.Kind)) problems.Add(At(line, "acceptanceType", "ordering.acceptanceType.kind", ("type", new Named(type.Zh, type.En)), ("offer", offer.Called())));
         Effect(line, facts.Now, problems);
         if (line.Quantity != 1) problems.Add(At(line, "quantity", "ordering.quantity", ("given", line.Quantity)));
         if (line.AccountId is { } account && facts.Accounts.All(a => a.Id != account)) problems.Add(At(line, "accountId", "ordering.account.unknown", ("id", account)));
@@ -73,16 +73,16 @@ internal static class LineChecks
         Characteristics(line, offer, problems);
         Telecom(line, offer, address, facts, problems);
         foreach (var group in line.Children.Select(c => offer.Parts.FirstOrDefault(p => p.Offer.Id == c.OfferingId)?.Offer).Where(o => o?.Terms.Contract is { ExclusionGroup: not null, Stacks: false }).GroupBy(o => o!.Terms.Contract!.ExclusionGroup).Where(g => g.Count() > 1))
-            problems.Add(At(line, "children", "ordering.contract.exclusive", ("contracts", group.Select(o => o!.Name))));
+            problems.Add(At(line, "children", "ordering.contract.exclusive", ("contracts", group.Select(o => o!.Called()))));
         foreach (var part in offer.Parts)
         {
             var count = line.Children.Where(c => c.OfferingId == part.Offer.Id).Sum(c => c.Quantity);
             if (count < part.Lower || count > part.Upper)
-                problems.Add(At(line, "children", "ordering.cardinality", ("bundle", offer.Name), ("part", part.Offer.Name), ("lower", part.Lower), ("upper", part.Upper), ("given", count)));
+                problems.Add(At(line, "children", "ordering.cardinality", ("bundle", offer.Called()), ("part", part.Offer.Called()), ("lower", part.Lower), ("upper", part.Upper), ("given", count)));
         }
         foreach (var child in line.Children)
             if (offer.Parts.FirstOrDefault(p => p.Offer.Id == child.OfferingId) is { } part) Line(child, part.Offer, address, facts, problems);
-            else problems.Add(At(child, "offeringId", "ordering.part.foreign", ("part", facts.Offers.GetValueOrDefault(child.OfferingId)?.Name ?? child.OfferingId), ("bundle", offer.Name)));
+            else problems.Add(At(child, "offeringId", "ordering.part.foreign", ("part", facts.Offers.GetValueOrDefault(child.OfferingId)?.Name ?? child.OfferingId), ("bundle", offer.Called())));
     }
 
     static void Effect(Line line, DateTimeOffset now, List<Problem> problems)
@@ -96,13 +96,13 @@ internal static class LineChecks
     static void Characteristics(Line line, Offer offer, List<Problem> problems)
     {
         foreach (var name in line.Characteristics.Keys.Where(n => offer.Characteristics.All(c => c.Name != n)))
-            problems.Add(At(line, name, "ordering.characteristic.unknown", ("name", name), ("offer", offer.Name)));
+            problems.Add(At(line, name, "ordering.characteristic.unknown", ("name", name), ("offer", offer.Called())));
         foreach (var characteristic in offer.Characteristics)
         {
             if (!line.Characteristics.TryGetValue(characteristic.Name, out var given) || given.Length == 0)
             {
                 if (characteristic.Required && characteristic.Configurable && characteristic.Values.All(v => !v.IsDefault))
-                    problems.Add(At(line, characteristic.Name, "ordering.characteristic.required", ("name", characteristic.Label), ("offer", offer.Name)));
+                    problems.Add(At(line, characteristic.Name, "ordering.characteristic.required", ("name", new Named(characteristic.Label, characteristic.LabelEn)), ("offer", offer.Called())));
                 continue;
             }
             if (characteristic.Columns.Count > 0)
@@ -112,10 +112,10 @@ internal static class LineChecks
             }
             var values = characteristic.Split(given);
             if (values.Length > characteristic.MaxValues)
-                problems.Add(At(line, characteristic.Name, "ordering.characteristic.many", ("name", characteristic.Label), ("most", characteristic.MaxValues), ("given", values.Length)));
+                problems.Add(At(line, characteristic.Name, "ordering.characteristic.many", ("name", new Named(characteristic.Label, characteristic.LabelEn)), ("most", characteristic.MaxValues), ("given", values.Length)));
             foreach (var value in values)
                 if (!Fits(characteristic, value))
-                    problems.Add(At(line, characteristic.Name, "ordering.characteristic.value", ("name", characteristic.Label), ("given", value), ("allowed", Allowed(characteristic))));
+                    problems.Add(At(line, characteristic.Name, "ordering.characteristic.value", ("name", new Named(characteristic.Label, characteristic.LabelEn)), ("given", value), ("allowed", Allowed(characteristic))));
         }
     }
 
@@ -138,16 +138,16 @@ internal static class LineChecks
         var telecom = offer.Telecom;
         if (telecom.AccessNumber is "mobile" or "fixed")
         {
-            if (line.AccessNumber is not { } number) problems.Add(At(line, "accessNumber", "ordering.number.required", ("offer", offer.Name)));
+            if (line.AccessNumber is not { } number) problems.Add(At(line, "accessNumber", "ordering.number.required", ("offer", offer.Called())));
             else if (!facts.Numbers.TryGetValue(number, out var known)) problems.Add(At(line, "accessNumber", "ordering.number.unknown", ("number", number)));
-            else if (known.Kind != telecom.AccessNumber) problems.Add(At(line, "accessNumber", "ordering.number.kind", ("number", number), ("offer", offer.Name)));
+            else if (known.Kind != telecom.AccessNumber) problems.Add(At(line, "accessNumber", "ordering.number.kind", ("number", number), ("offer", offer.Called())));
         }
-        else if (line.AccessNumber is { } superfluous && telecom.AccessNumber is null) problems.Add(At(line, "accessNumber", "ordering.number.superfluous", ("number", superfluous), ("offer", offer.Name)));
+        else if (line.AccessNumber is { } superfluous && telecom.AccessNumber is null) problems.Add(At(line, "accessNumber", "ordering.number.superfluous", ("number", superfluous), ("offer", offer.Called())));
         if (line.Iccid is { } iccid && facts.Cards.States.GetValueOrDefault(iccid) is var card && card != "blank")
             problems.Add(At(line, "iccid", card is null ? "inventory.sim.unknown" : "inventory.sim.taken", ("iccid", iccid)));
-        if (telecom.Sim && line.Iccid is null) problems.Add(At(line, "iccid", "ordering.sim.required", ("offer", offer.Name)));
+        if (telecom.Sim && line.Iccid is null) problems.Add(At(line, "iccid", "ordering.sim.required", ("offer", offer.Called())));
         if (telecom.Sim && facts.Customer.Kind == "individual" && facts.Customer.IdentityHash is null) problems.Add(At(line, "customer", "ordering.identity.required", ("customer", facts.Customer.Name)));
-        if (telecom.Address && address is null) problems.Add(At(line, "addressId", "ordering.address.required", ("offer", offer.Name)));
+        if (telecom.Address && address is null) problems.Add(At(line, "addressId", "ordering.address.required", ("offer", offer.Called())));
     }
 
     static Problem At(Line line, string field, string code, params (string, object?)[] values) =>

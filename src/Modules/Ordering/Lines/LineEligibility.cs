@@ -13,19 +13,19 @@ internal static class LineEligibility
     public static IEnumerable<Problem> Check(string field, Offer offer, string location, LineFacts facts)
     {
         if (Status(field, offer, facts.Now) is { } status) yield return status;
-        if (facts.Customer.HomeOrganization.Length > 0 && !facts.Customer.HomeOrganization.StartsWith(offer.Reach.Organization, StringComparison.Ordinal)) yield return Problem.Of("ordering.offering.scope", field, ("offer", offer.Name));
+        if (facts.Customer.HomeOrganization.Length > 0 && !facts.Customer.HomeOrganization.StartsWith(offer.Reach.Organization, StringComparison.Ordinal)) yield return Problem.Of("ordering.offering.scope", field, ("offer", offer.Called()));
         var (areas, channels, segments) = (offer.Reach.Areas, offer.Reach.Channels, offer.Reach.Segments);
         if (areas.Count > 0 && !areas.Any(a => location.StartsWith(a.Id, StringComparison.Ordinal))) yield return Only("ordering.offering.area", areas);
         if (channels.Count > 0 && channels.All(c => c.Id != facts.Channel)) yield return Only("ordering.offering.channel", channels);
         if (segments.Count > 0 && segments.All(s => s.Id != facts.Customer.Tier)) yield return Only("ordering.offering.segment", segments);
 
-        Problem Only(string code, IReadOnlyList<ReachItem> allowed) => Problem.Of(code, field, ("offer", offer.Name), ("allowed", allowed.Select(a => a.Name)));
+        Problem Only(string code, IReadOnlyList<ReachItem> allowed) => Problem.Of(code, field, ("offer", offer.Called()), ("allowed", allowed.Select(a => new Named(a.Name, a.NameEn))));
     }
 
     static Problem? Status(string field, Offer offer, DateTimeOffset now) =>
-        offer.ValidTo is { } end && end <= now ? Problem.Of("ordering.offering.ended", field, ("offer", offer.Name), ("end", Date(end)))
-        : offer.ValidFrom is { } start && start > now ? Problem.Of("ordering.offering.notYet", field, ("offer", offer.Name), ("start", Date(start)))
-        : offer.LifecycleStatus is not ("Active" or "Launched") ? Problem.Of("ordering.offering.offSale", field, ("offer", offer.Name), ("status", offer.LifecycleStatus))
+        offer.ValidTo is { } end && end <= now ? Problem.Of("ordering.offering.ended", field, ("offer", offer.Called()), ("end", Date(end)))
+        : offer.ValidFrom is { } start && start > now ? Problem.Of("ordering.offering.notYet", field, ("offer", offer.Called()), ("start", Date(start)))
+        : offer.LifecycleStatus is not ("Active" or "Launched") ? Problem.Of("ordering.offering.offSale", field, ("offer", offer.Called()), ("status", offer.LifecycleStatus))
         : null;
 
     static string Date(DateTimeOffset at) => Clock.LocalDate(at).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

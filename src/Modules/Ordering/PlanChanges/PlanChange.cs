@@ -83,21 +83,21 @@ internal sealed record PlanChange(PlanChangeFacts Facts, Offer To, Effectivity E
     static IEnumerable<Problem> Find(PlanChangeFacts facts, Offer to, Effectivity effectivity, decimal monthly, decimal newMonthly, IReadOnlyList<PartFate> parts, IReadOnlyList<BoundContract> contracts)
     {
         foreach (var problem in OfSubscriber(facts)) yield return problem;
-        if (to.Id == facts.Held.OfferingId) yield return Problem.Of("ordering.planChange.same", "offeringId", ("plan", to.Name));
-        else if (facts.Plans.All(p => p.Id != to.Id)) yield return Problem.Of("ordering.planChange.notSold", "offeringId", ("plan", to.Name));
-        if (!to.Terms.Effectivity.Change.Contains(effectivity.Kind)) yield return Problem.Of("ordering.planChange.effectivity", "effectivity", ("plan", to.Name), ("given", effectivity.Kind), ("allowed", to.Terms.Effectivity.Change));
+        if (to.Id == facts.Held.OfferingId) yield return Problem.Of("ordering.planChange.same", "offeringId", ("plan", to.Called()));
+        else if (facts.Plans.All(p => p.Id != to.Id)) yield return Problem.Of("ordering.planChange.notSold", "offeringId", ("plan", to.Called()));
+        if (!to.Terms.Effectivity.Change.Contains(effectivity.Kind)) yield return Problem.Of("ordering.planChange.effectivity", "effectivity", ("plan", to.Called()), ("given", effectivity.Kind), ("allowed", to.Terms.Effectivity.Change));
         else if (effectivity.Kind == "date" && Clock.LocalDate(facts.Now) is var today && !(effectivity.Date > today && effectivity.Date <= today.AddDays(LongestWait)))
             yield return Problem.Of("ordering.effectivity.date", "effectivity", ("from", Day(today.AddDays(1))), ("to", Day(today.AddDays(LongestWait))));
         foreach (var contract in contracts)
         {
-            var (name, ends) = (contract.Offer.Name, Day(Clock.LocalDate(contract.Ends)));
+            var (name, ends) = (contract.Offer.Called(), Day(Clock.LocalDate(contract.Ends)));
             if (contract.Terms.Blocks.Contains("downgrade") && newMonthly < monthly) yield return Problem.Of("ordering.planChange.downgrade", "offeringId", ("contract", name), ("ends", ends));
             else if (newMonthly < contract.Terms.FloorMonthly) yield return Problem.Of("ordering.planChange.floor", "offeringId", ("contract", name), ("ends", ends), ("floor", contract.Terms.FloorMonthly), ("monthly", newMonthly));
         }
         foreach (var part in to.Parts.Where(p => parts.Count(f => f.Action == OrderedChange.Keep && f.Part.OfferingId == p.Offer.Id) < p.Lower))
-            yield return Problem.Of("ordering.planChange.lacks", "offeringId", ("plan", to.Name), ("part", part.Offer.Name));
+            yield return Problem.Of("ordering.planChange.lacks", "offeringId", ("plan", to.Called()), ("part", part.Offer.Called()));
         foreach (var c in to.Characteristics.Where(c => c is { Required: true, Configurable: true } && c.Values.All(v => !v.IsDefault) && !facts.Held.Characteristics.ContainsKey(c.Name)))
-            yield return Problem.Of("ordering.characteristic.required", c.Name, ("name", c.Label), ("offer", to.Name));
+            yield return Problem.Of("ordering.characteristic.required", c.Name, ("name", new Named(c.Label, c.LabelEn)), ("offer", to.Called()));
     }
 
     /// <summary>What forbids this subscriber any change of plan.</summary>

@@ -91,7 +91,7 @@ internal sealed class QualifyOfferings(Session session, ICatalogue catalogue, IO
     static Problem[] Reasons(Offer offer, string place, LineFacts facts)
     {
         var reasons = LineEligibility.Check("productOffering", offer, place, facts).ToList();
-        if (!offer.IsSellable) reasons.Add(Problem.Of("ordering.offering.notSoldAlone", "productOffering", ("offer", offer.Name)));
+        if (!offer.IsSellable) reasons.Add(Problem.Of("ordering.offering.notSoldAlone", "productOffering", ("offer", offer.Called())));
         if (facts.Customer.State == "blacklisted") reasons.Add(Problem.Of("ordering.customer.blacklisted", "customer", ("customer", facts.Customer.Name)));
         return [.. reasons];
     }

@@ -13,6 +13,8 @@ export function OfferingTerms({ of }: { of: OfferTerms }) {
   const { t } = useTranslation();
   const local = useLocal();
   const word = useWord();
+  const amountOf = ({ amount, unit }: { amount: number; unit: string }) =>
+    unit === "MB" && amount >= 1024 && amount % 1024 === 0 ? `${amount / 1024} GB` : `${amount} ${word("allowanceUnit", unit)}`;
   const all = (codes: string[], table: "effectivity" | "contractBlock") => codes.map((code) => word(table, code)).join(t("common.comma"));
   const items: { key: string; label: string; children: ReactNode }[] = [
     { key: "order", label: t("terms.order"), children: all(of.effectivity.order, "effectivity") },
@@ -35,7 +37,7 @@ export function OfferingTerms({ of }: { of: OfferTerms }) {
         <ul className="plain-list">
           {of.allowances.map((one) => (
             <li key={one.key}>
-              {local(one.name, one.nameEn)} {one.amount} {word("allowanceUnit", one.unit)} · {word("allowanceCycle", one.cycle)}
+              {local(one.name, one.nameEn)} {amountOf(one)} · {word("allowanceCycle", one.cycle)}
               {one.sharing === "members" && ` · ${t("terms.shared")}`}
               {one.carryOver === "oneCycle" && ` · ${t("terms.carryOver")}`}
             </li>

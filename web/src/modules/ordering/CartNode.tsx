@@ -103,6 +103,7 @@ export function CartNode({ line, node, root, top }: { line: CartLine; node: Offe
               field={`characteristics.${characteristic.name}`}
               label={local(characteristic.label, characteristic.labelEn)}
               required={characteristic.required}
+              size={characteristic.columns?.length ? "wide" : undefined}
               wrongForm={wrongForm(characteristic)}
             >
               {(id) => (

@@ -77,8 +77,19 @@ export function OrderItems({ items }: { items: OrderItemView[] }) {
             </>
           ),
         },
-        { title: t("order.completedAt"), render: (_, item) => <When at={item.completedAt} /> },
-        { title: t("item.billingStart"), render: (_, item) => <When at={item.billingStart} day /> },
+        {
+          title: t("order.completedAt"),
+          render: (_, item) => (
+            <>
+              <When at={item.completedAt} />
+              {item.billingStart && (
+                <span className="quiet item-more">
+                  {t("item.billingStart")} <When at={item.billingStart} day />
+                </span>
+              )}
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -19,7 +19,6 @@ import { CancelOrderButton } from "./CancelOrderButton";
 import { OrderItems } from "./OrderItems";
 import { OrderReceipt } from "./OrderReceipt";
 import { OrderTasks } from "./OrderTasks";
-import { Totals } from "./Totals";
 
 const final = new Set(["completed", "cancelled", "failed", "rejected", "partial"]);
 
@@ -126,7 +125,6 @@ function Order({ view }: { view: OrderView }) {
           {view.prices.length > 0 && (
             <Card title={<h2>{t("sell.price")}</h2>}>
               <OrderReceipt view={view} />
-              <Totals of={view.totals} />
             </Card>
           )}
           <Card title={<h2>{t("order.history")}</h2>}>

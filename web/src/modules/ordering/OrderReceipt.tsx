@@ -5,7 +5,8 @@ import { client, read } from "../../api/client";
 import type { OrderView } from "../../api/types";
 import { PriceList } from "../../kit/PriceList";
 import { FirstBills } from "./FirstBills";
-import { receiptPrices } from "./receiptPrices";
+import { receiptPrices, totalsOf } from "./receiptPrices";
+import { Totals } from "./Totals";
 
 /** What an order costs with the receipt it was placed with; orders of former days have none and show their prices alone. */
 export function OrderReceipt({ view }: { view: OrderView }) {
@@ -16,9 +17,10 @@ export function OrderReceipt({ view }: { view: OrderView }) {
     staleTime: Infinity,
     retry: false,
   });
+  const prices = receipt.data ? receiptPrices(receipt.data.receipt) : view.prices;
   return (
     <>
-      <PriceList prices={receipt.data ? receiptPrices(receipt.data.receipt) : view.prices} />
+      <PriceList prices={prices} />
       {receipt.data && <FirstBills bills={receipt.data.receipt.bills} />}
       {receipt.data && (
         <p className={receipt.data.genuine ? "receipt-seal check-good" : "receipt-seal problem-error"} data-testid="seal">
@@ -26,6 +28,7 @@ export function OrderReceipt({ view }: { view: OrderView }) {
           {t(receipt.data.genuine ? "order.receiptGenuine" : "order.receiptForged")}
         </p>
       )}
+      <Totals of={receipt.data ? totalsOf(prices) : view.totals} />
     </>
   );
 }

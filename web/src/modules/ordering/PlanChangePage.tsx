@@ -97,7 +97,7 @@ function PlanChange({ choices }: { choices: PlanChoices }) {
           }))}
         />
         {preview.data && (
-          <p className="child-head">
+          <p className="child-head gap-above">
             <span>{t("plan.effectivity")}</span>
             <Select
               aria-label={t("plan.effectivity")}

@@ -1,4 +1,4 @@
-import type { PriceLine, ReceiptView } from "../../api/types";
+import type { CartView, PriceLine, ReceiptView } from "../../api/types";
 
 /** A stored receipt's charges as price lines with their reasons. */
 export function receiptPrices(receipt: ReceiptView["receipt"]): PriceLine[] {
@@ -18,4 +18,15 @@ export function receiptPrices(receipt: ReceiptView["receipt"]): PriceLine[] {
       amount: { value: step.after, unit: charge.unit },
     })),
   }));
+}
+
+/** What these prices come to: what the list above them adds up to, whatever the order changed of it. */
+export function totalsOf(prices: PriceLine[]): CartView["totals"] {
+  const sum = (type: string) => ({
+    unit: prices[0]?.amount.unit ?? "CNY",
+    value: prices
+      .filter((price) => price.type === type)
+      .reduce((total, price) => total + Math.round(price.amount.value * 10_000) * price.quantity, 0) / 10_000,
+  });
+  return { oneTime: sum("oneTime"), monthly: sum("recurring"), deposit: sum("deposit") };
 }

@@ -1,8 +1,9 @@
 import { DeleteOutlined } from "@ant-design/icons";
 import { Button, Dropdown, Empty } from "antd";
 import { useTranslation } from "react-i18next";
-import { useLocal } from "../../../app/i18n";
+import { useLocal, type Language } from "../../../app/i18n";
 import { StateTag, Tag } from "../../../kit/StateTag";
+import { words } from "../../../kit/stateWords";
 import { useWord } from "../../../kit/useWord";
 import { newPrice } from "./draftBody";
 import { useDesign } from "./draftContext";
@@ -13,7 +14,7 @@ const types = ["recurring", "oneTime", "discount", "usage", "deposit", "prepayme
 
 /** The offering's own prices, each a card; those it shares with other offerings are only named. */
 export function PricesEditor() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const local = useLocal();
   const word = useWord();
   const { draft } = useDesign();
@@ -21,8 +22,16 @@ export function PricesEditor() {
   const shared = draft.view.prices.filter(
     (price) => !price.own && draft.content.offering.productOfferingPrice?.some((one) => one.id === price.id),
   );
-  const add = (type: string) =>
-    draft.change((before) => ({ ...before, prices: [...before.prices, newPrice(type, t("designer.newPrice", { type: word("priceType", type) }))] }));
+  const { offering } = draft.content;
+  // A receipt shows this name to the customer: it begins as the offering's own, in each language.
+  const named = (language: Language, type: (typeof types)[number], offer = "") => {
+    const say = i18n.getFixedT(language);
+    return say("designer.newPrice", { offer, type: say(words.priceType[type]) }).trim();
+  };
+  const add = (type: (typeof types)[number]) => {
+    const price = newPrice(type, named("zh-CN", type, offering.name), named("en", type, offering.localized?.en?.name));
+    draft.change((before) => ({ ...before, prices: [...before.prices, price] }));
+  };
   const remove = (id: string) =>
     draft.change((before) => ({
       ...before,
@@ -49,7 +58,7 @@ export function PricesEditor() {
           trigger={["click"]}
           menu={{
             items: types.map((type) => ({ key: type, label: word("priceType", type) })),
-            onClick: ({ key }) => add(key),
+            onClick: ({ key }) => add(key as (typeof types)[number]),
           }}
         >
           <Button data-testid="add-price">{t("designer.addPrice")}</Button>

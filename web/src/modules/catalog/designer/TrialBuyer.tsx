@@ -64,6 +64,7 @@ export function TrialBuyer() {
           id={id}
           size="small"
           allowClear={key === "tier"}
+          placeholder={t("trial.anyTier")}
           value={context[key] ?? undefined}
           onChange={(value?: string) => set({ [key]: value })}
           options={Object.keys(words[table]).map((code) => ({ value: code, label: word(table, code) }))}

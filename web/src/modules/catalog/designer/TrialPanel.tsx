@@ -20,11 +20,10 @@ export function TrialPanel() {
   const tree = draft.preview.data?.tree;
   return (
     <aside className="panel trial" aria-label={t("trial.title")} data-testid="trial">
-      <div className="child-head">
+      <div className="trial-head">
         <h2>{t("trial.title")}</h2>
         <Button
           size="small"
-          className="push-right"
           icon={<PushpinOutlined />}
           onClick={trial.keep}
           data-testid="trial-keep"

@@ -104,8 +104,8 @@ let fresh = 0;
 /** An id for what is not stored yet; the host gives the real one. */
 export const newId = () => `new-${++fresh}`;
 
-export function newPrice(type: string, name: string): PriceBody {
-  const base: PriceBody = { id: newId(), name, priceType: type };
+export function newPrice(type: string, name: string, nameEn: string): PriceBody {
+  const base: PriceBody = { id: newId(), name, localized: { en: { name: nameEn } }, priceType: type };
   if (type === "discount") return base;
   const price = { ...base, price: { unit: "CNY", value: 0 }, taxIncluded: true };
   return type === "recurring" ? { ...price, recurringChargePeriodType: "month", recurringChargePeriodLength: 1 } : price;

@@ -4,8 +4,9 @@ import type { ProductNode } from "../../../api/types";
 export function holdingsOf(products: ProductNode[]): Record<string, number> {
   const counted: Record<string, number> = {};
   const walk = (product: ProductNode) => {
-    if (product.status === "active" || product.status === "suspended") {
-      const kind = kinds[product.kind] ?? product.kind;
+    const kind = kinds[product.kind] ?? product.kind;
+    // What a page calls other is no kind that a condition could name.
+    if (kind !== "other" && (product.status === "active" || product.status === "suspended")) {
       counted[kind] = (counted[kind] ?? 0) + 1;
     }
     product.children.forEach(walk);
