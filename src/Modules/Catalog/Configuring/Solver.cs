@@ -22,8 +22,8 @@ internal sealed class Solver
     /// <param name="more">What is asked beyond the model's own constraints.</param>
     public Solver(ConfigurationModel model, params IEnumerable<Constraint> more)
     {
-        variables = [.. model.Variables];
         constraints = [.. model.Constraints, .. more];
+        variables = [.. model.Variables];
         var watch = variables.Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < constraints.Length; i++)
             foreach (var variable in constraints[i].Variables.Distinct()) watch[variable.Index].Add(i);
