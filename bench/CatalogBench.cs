@@ -114,7 +114,8 @@ static class CatalogBench
     {
         var chosen = BundleByHand.Read(step.Line);
         broken = step.ByHand.Broken(chosen);
-        (possible, whole) = step.ByHand.Explore(chosen)!;
+        (possible, var found) = step.ByHand.Explore(chosen);
+        whole = found!;
         return step.ByHand.Price(whole);
     }
 
