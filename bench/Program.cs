@@ -8,11 +8,12 @@ return args.FirstOrDefault() switch
     "read" => await ReadBench.Run(),
     "tmf" => await TmfBench.Run(),
     "rules" => RulesBench.Run(),
+    "catalog" => CatalogBench.Run(),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("bench orders | read | tmf | rules   (PostgreSQL: ConnectionStrings__Dialtone, or a throwaway cluster of the installed one)");
+    Console.Error.WriteLine("bench orders | read | tmf | rules | catalog   (PostgreSQL: ConnectionStrings__Dialtone, or a throwaway cluster of the installed one)");
     return 2;
 }

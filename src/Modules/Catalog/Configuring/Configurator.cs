@@ -6,7 +6,7 @@ namespace Dialtone.Catalog.Configuring;
 /// <inheritdoc/>
 internal sealed class Configurator(Published.Catalogue catalogue) : IConfigurator
 {
-    const int MostEffort = 60_000;
+    public const int MostEffort = 60_000;
 
     public async Task<IReadOnlyList<Configuration>> Configure(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, CancellationToken ct)
     {
@@ -38,8 +38,8 @@ internal sealed class Configurator(Published.Catalogue catalogue) : IConfigurato
     public static IReadOnlyList<BrokenRule> Check(IReadOnlyList<ConfiguredOffer> lines, SaleContext context, IReadOnlyDictionary<string, PricedOffer> offers) =>
         [.. PricedLine.Of(lines, offers).SelectMany(l => RuleCheck.Of(l, context))];
 
-    // Nothing chosen is the catalogue's default, as an order has it.
-    static ConfiguredOffer Settled(ConfiguredOffer line, PricedOffer offer)
+    /// <summary>A line as an order has it: where nothing is chosen, the catalogue's default.</summary>
+    public static ConfiguredOffer Settled(ConfiguredOffer line, PricedOffer offer)
     {
         var characteristics = new SortedDictionary<string, string>(line.Characteristics.Where(c => c.Value.Length > 0).ToDictionary(), StringComparer.Ordinal);
         foreach (var characteristic in offer.Offer.Characteristics)

@@ -21,6 +21,7 @@ internal sealed class Exploration
         IsPossible = all is not null;
         // Where the choices contradict one another, what else may be chosen is asked beside those that can stay.
         kept = all is not null ? Choices : [.. Choices.Except(Retract(null, 0) ?? Choices)];
+        Found = all;
         Learn(all ?? solver.Solve(solver.Begin(kept), effort));
         Left = solver.Begin(kept);
     }
@@ -31,6 +32,9 @@ internal sealed class Exploration
 
     /// <summary>Some valid configuration has all that was chosen.</summary>
     public bool IsPossible { get; }
+
+    /// <summary>A valid configuration with all that was chosen; null where there is none.</summary>
+    public Domains? Found { get; }
 
     public bool IsExact => !solver.GaveUp && !effort.IsSpent;
 

@@ -15,16 +15,16 @@ internal sealed class Solver
 {
     const int MostTries = 4000;
 
-    readonly ConfigurationModel model;
+    readonly Variable[] variables;
     readonly Constraint[] constraints;
     readonly int[][] watching;
 
     /// <param name="more">What is asked beyond the model's own constraints.</param>
     public Solver(ConfigurationModel model, params IEnumerable<Constraint> more)
     {
-        this.model = model;
         constraints = [.. model.Constraints, .. more];
-        var watch = model.Variables.Select(_ => new List<int>()).ToArray();
+        variables = [.. model.Variables];
+        var watch = variables.Select(_ => new List<int>()).ToArray();
         for (var i = 0; i < constraints.Length; i++)
             foreach (var variable in constraints[i].Variables.Distinct()) watch[variable.Index].Add(i);
         watching = [.. watch.Select(w => w.ToArray())];
@@ -38,7 +38,7 @@ internal sealed class Solver
     /// <summary>What is left of the domains; null where nothing valid is.</summary>
     public Domains? Begin(IEnumerable<Choice> choices)
     {
-        var domains = new Domains(model.Variables);
+        var domains = new Domains(variables);
         foreach (var choice in choices)
             if (!domains.Keep(choice.Variable, choice.Places | (choice.Variable.Node?.Above is null ? 0 : Variable.Absent))) return null;
         foreach (var constraint in constraints)
@@ -98,15 +98,15 @@ internal sealed class Solver
     Variable? Next(Domains domains)
     {
         Variable? best = null;
-        foreach (var variable in model.Variables)
+        foreach (var variable in variables)
             if (!domains.IsFixed(variable) && watching[variable.Index].Length > 0 && !variable.IsDerived && (best is null || domains.Size(variable) < domains.Size(best))) best = variable;
-        return best ?? model.Variables.FirstOrDefault(v => v.IsDerived && !domains.IsFixed(v) && watching[v.Index].Length > 0);
+        return best ?? Array.Find(variables, v => v.IsDerived && !domains.IsFixed(v) && watching[v.Index].Length > 0);
     }
 
     Domains? Finish(Domains domains)
     {
         var done = domains.Copy();
-        foreach (var variable in model.Variables)
+        foreach (var variable in variables)
             if (!done.IsFixed(variable)) done.Keep(variable, 1UL << variable.Order.First(p => (done[variable] >> p & 1) != 0));
         return done;
     }
