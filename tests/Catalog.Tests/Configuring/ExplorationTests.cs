@@ -147,4 +147,20 @@ public sealed class ExplorationTests
             foreach (var line in RandomOffers.All().Where((_, i) => i % 5 == 0)) (Configurator.Check([line], Wares.Context, offers).Count == 0).ShouldBe(made.IsValid(line));
         }
     }
+
+    [Fact]
+    public void A_preset_may_count_a_part_that_stands_in_several_places()
+    {
+        Offer Box(string id) => Wares.Sold(id, []) with { Number = id, Parts = [new(Wares.Sold("x", []) with { Number = "X" }, 0, 2, 0)] };
+        var offer = Wares.Sold("root", [Wares.Monthly("root", 50)]) with
+        {
+            Characteristics = [new("cards", "张数", "cards", "string", false, true, [.. new[] { "0", "1", "2" }.Select(v => new OfferCharacteristicValue(v, v, v, false))], null, null, null, "root", "service")],
+            Parts = [new(Box("m"), 0, 1, 0), new(Box("n"), 0, 1, 0)],
+            Rules = [new("r", "default", null, null, new(null, "cards", "string(count(\"X\"))"), "张数", "cards", "商品", "offer")],
+        };
+        ConfiguredOffer Line(string key, string id, params ConfiguredOffer[] parts) => new(key, id, new Dictionary<string, string>(), 1, parts);
+        var chosen = Line("1", "root", Line("1.1", "m", Line("1.1.1", "x")), Line("1.2", "n", Line("1.2.1", "x")));
+
+        Configurator.Configure(chosen, Wares.Context, new Dictionary<string, PricedOffer> { ["root"] = Wares.Priced(offer) }).Follows.Single(f => f.Characteristic == "cards").To.ShouldBe("2");
+    }
 }

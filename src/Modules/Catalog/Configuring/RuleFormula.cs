@@ -15,6 +15,8 @@ internal sealed partial class RuleFormula(ConfigurationModel model, ModelNode no
     public Formula? Of(CompiledRule rule)
     {
         var applies = rule.When is null ? Formula.True : True(rule.When);
+        // What a value reads belongs to the model before anything of it is solved, a preset's as well.
+        foreach (var name in rule.Value?.Names ?? []) Resolve(rule.Value!, name);
         return rule.Rule.Kind switch
         {
             RuleReading.Require or RuleReading.Eligibility when rule.Then is { } then => Formula.Any(applies.Not(), True(then)),
