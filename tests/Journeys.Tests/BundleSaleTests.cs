@@ -87,7 +87,7 @@ public sealed class BundleSaleTests
 
         var refused = await app.Http.Post(Orders, Order(customer, Centrex(Row("801", "local"), Row("9", "local"), Row("801", "anywhere"), new() { ["colour"] = "red" })), 422);
         refused["details"]!.AsArray().Select(p => (string)p!["code"]!).ShouldBe(["ordering.rows.value", "ordering.rows.value", "ordering.rows.column", "ordering.rows.required", "ordering.rows.required", "ordering.rows.twice"]);
-        ((string)refused["details"]![0]!["reason"]!).ShouldStartWith("\"分机号\" in row 2");
+        ((string)refused["details"]![0]!["reason"]!).ShouldStartWith("\"Extension\" in row 2");
         app.Peers.Effects.ShouldBeEmpty();
 
         await app.Http.Post(Orders, Order(customer, Centrex(Row("801", "local"), Row("802", "international", "099080000099"))));
@@ -123,7 +123,7 @@ public sealed class BundleSaleTests
         }
         var five = await app.Http.Post(Orders, Order(customer, Tree(id => ids[id], 5)), 422);
         ((string)five["code"]!).ShouldBe("ordering.cardinality");
-        ((string)five["reason"]!).ShouldContain("ADSL 电子邮箱");
+        ((string)five["reason"]!).ShouldContain("ADSL e-mail");
         var item = Tree(id => ids[id], 4);
         var order = await app.Http.Post(Orders, Order(customer, item));
         await app.Settle();
