@@ -36,7 +36,7 @@ public sealed class QualificationTests
         var no = await app.Http.Post(Path, Asks("mobile"));
         Answer(no).Reasons.ShouldBe(["ordering.offering.area", "ordering.offering.channel", "ordering.offering.segment"]);
         ((string)no["qualificationResult"]!).ShouldBe("unqualified");
-        ((string)no["productOfferingQualificationItem"]![0]!["eligibilityUnavailabilityReason"]![1]!["label"]!).ShouldBe("\"名mobile\" is sold through 名portal only, not through this channel.");
+        ((string)no["productOfferingQualificationItem"]![0]!["eligibilityUnavailabilityReason"]![1]!["label"]!).ShouldBe("\"mobile\" is sold through portal only, not through this channel.");
         ((string)no["state"]!).ShouldBe("done");
         Answer(await app.Http.Post(Path, Asks("ended"))).Reasons.ShouldBe(["ordering.offering.ended"]);
         Answer(await app.Http.Post(Path, Asks("future", ""","provideUnavailabilityReason":false"""))).ShouldBe(("unqualified", []));
